@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import { Picture, SellerLevel } from './catalogue'
+import { Locale } from './locale'
+
+export const Email = z.email().trim().toLowerCase().max(254)
+/** Length over composition rules (NIST SP 800-63B §3.1.1). */
+export const Password = z.string().min(10).max(200)
+const personName = z.string().trim().min(2).max(80)
+
+export const SignUp = z.object({
+  name: personName,
+  email: Email,
+  password: Password,
+  locale: Locale,
+  wantsToSell: z.boolean().default(false),
+})
+export type SignUp = z.infer<typeof SignUp>
+
+export const SignIn = z.object({ email: Email, password: z.string().min(1).max(200) })
+export type SignIn = z.infer<typeof SignIn>
+
+export const VerifyEmail = z.object({ token: z.string().min(10).max(200) })
+export const RequestPasswordReset = z.object({ email: Email, locale: Locale })
+export const ResetPassword = z.object({ token: z.string().min(10).max(200), password: Password })
+
+/** Tokens for clients without cookies; browsers get the same two as httpOnly cookies. */
+export const SessionTokens = z.object({
+  accessToken: z.string(),
+  accessExpiresAt: z.string(),
+  refreshToken: z.string(),
+  refreshExpiresAt: z.string(),
+})
+export type SessionTokens = z.infer<typeof SessionTokens>
+
+export const SellerProfileInput = z.object({
+  handle: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .regex(/^[a-z0-9](?:[a-z0-9-]{1,28}[a-z0-9])$/),
+  displayName: personName,
+  headline: z.string().trim().min(10).max(120),
+  bio: z.string().trim().max(2000),
+  city: z.string().trim().min(2).max(80),
+  country: z.string().regex(/^[A-Z]{2}$/),
+  languages: z
+    .array(z.string().regex(/^[a-z]{2,3}$/))
+    .min(1)
+    .max(8),
+  skills: z.array(z.string().trim().min(2).max(40)).max(15),
+  avatarId: z.uuid().nullable(),
+  autoAcceptsOrders: z.boolean().default(false),
+})
+export type SellerProfileInput = z.infer<typeof SellerProfileInput>
+
+export const OwnSellerProfile = SellerProfileInput.extend({
+  id: z.string(),
+  level: SellerLevel,
+  isIdentityVerified: z.boolean(),
+  avatar: Picture.nullable(),
+})
+export type OwnSellerProfile = z.infer<typeof OwnSellerProfile>
+
+/** Who is signed in, for the header and the forms; null when nobody is. */
+export const Me = z.object({
+  id: z.string(),
+  name: z.string(),
+  email: z.string(),
+  emailVerified: z.boolean(),
+  locale: Locale,
+  avatar: Picture.nullable(),
+  seller: z.object({ id: z.string(), handle: z.string(), displayName: z.string() }).nullable(),
+  unreadMessages: z.number(),
+  ordersNeedingAction: z.number(),
+})
+export type Me = z.infer<typeof Me>

@@ -1,0 +1,226 @@
+import { z } from 'zod'
+import { PackageTier, Picture, ServiceRequirement } from './catalogue'
+import { AttachedFile } from './conversations'
+import { Locale } from './locale'
+import { AmountMinor, Currency } from './money'
+
+export const orderStatuses = [
+  'awaiting_payment',
+  'expired',
+  'awaiting_requirements',
+  'awaiting_acceptance',
+  'in_progress',
+  'delivered',
+  'revision_requested',
+  'completed',
+  'cancelled',
+  'disputed',
+  'resolved_refund',
+  'resolved_split',
+  'resolved_release',
+  'charged_back',
+] as const
+export const OrderStatus = z.enum(orderStatuses)
+export type OrderStatus = z.infer<typeof OrderStatus>
+
+export const paymentStatuses = [
+  'created',
+  'pending',
+  'unknown',
+  'succeeded',
+  'failed',
+  'cancelled',
+  'refund_pending',
+  'refunded',
+  'partially_refunded',
+  'quarantined',
+] as const
+export const PaymentStatus = z.enum(paymentStatuses)
+export type PaymentStatus = z.infer<typeof PaymentStatus>
+
+export const earningStatuses = [
+  'none',
+  'held',
+  'pending',
+  'available',
+  'frozen',
+  'reversed',
+] as const
+export const EarningStatus = z.enum(earningStatuses)
+export type EarningStatus = z.infer<typeof EarningStatus>
+
+export const PaymentMethod = z.enum(['mobile_money', 'card'])
+export type PaymentMethod = z.infer<typeof PaymentMethod>
+
+export const QuoteRequest = z.object({
+  serviceId: z.uuid(),
+  package: PackageTier,
+  extraIds: z.array(z.string().max(64)).max(8).default([]),
+  quantity: z.coerce.number().int().min(1).max(20).default(1),
+})
+export type QuoteRequest = z.infer<typeof QuoteRequest>
+
+/** A priced order, frozen when it is placed. Every amount in minor units of `currency`. */
+export const Quote = z.object({
+  currency: Currency,
+  lines: z.array(
+    z.object({
+      kind: z.enum(['package', 'extra']),
+      id: z.string(),
+      name: z.string(),
+      unitPriceMinor: AmountMinor,
+      quantity: z.number(),
+      totalMinor: AmountMinor,
+    }),
+  ),
+  subtotalMinor: AmountMinor,
+  discountMinor: AmountMinor,
+  serviceFeeMinor: AmountMinor,
+  taxMinor: AmountMinor,
+  totalMinor: AmountMinor,
+  commissionBps: z.number(),
+  commissionMinor: AmountMinor,
+  sellerNetMinor: AmountMinor,
+  deliveryDays: z.number(),
+  /** null = unlimited. */
+  revisions: z.number().nullable(),
+})
+export type Quote = z.infer<typeof Quote>
+
+export const PlaceOrder = QuoteRequest.extend({
+  /** The total the customer saw: another price is refused, never charged silently. */
+  expectedTotalMinor: AmountMinor,
+  method: PaymentMethod,
+  locale: Locale,
+  idempotencyKey: z.string().min(8).max(100),
+})
+export type PlaceOrder = z.infer<typeof PlaceOrder>
+
+export const PlacedOrder = z.object({
+  orderId: z.string(),
+  orderNumber: z.string(),
+  paymentId: z.string(),
+  /** Where the customer pays; null while the provider has not answered yet. */
+  redirectUrl: z.string().nullable(),
+})
+export type PlacedOrder = z.infer<typeof PlacedOrder>
+
+/** Verbs a person may be offered on an order; each is a workflow and an endpoint. */
+export const OrderAction = z.enum([
+  'pay',
+  'cancel_payment',
+  'submit_requirements',
+  'skip_requirements',
+  'accept',
+  'decline',
+  'deliver',
+  'accept_delivery',
+  'request_revision',
+  'cancel_late',
+  'review',
+  'message',
+])
+export type OrderAction = z.infer<typeof OrderAction>
+
+export const RequirementAnswer = z.object({
+  requirementId: z.string(),
+  text: z.string().trim().max(4000).default(''),
+  fileIds: z.array(z.uuid()).max(10).default([]),
+})
+export const SubmitRequirements = z.object({ answers: z.array(RequirementAnswer).max(20) })
+export const DeliverOrder = z.object({
+  message: z.string().trim().max(4000).default(''),
+  fileIds: z.array(z.uuid()).max(20).default([]),
+})
+export const RequestRevision = z.object({ note: z.string().trim().min(10).max(4000) })
+export const WriteReview = z.object({
+  rating: z.int().min(1).max(5),
+  body: z.string().trim().min(10).max(2000),
+})
+
+export const DeliveryView = z.object({
+  id: z.string(),
+  number: z.number(),
+  message: z.string(),
+  files: z.array(AttachedFile),
+  status: z.enum(['submitted', 'accepted', 'revision_requested']),
+  revisionNote: z.string(),
+  deliveredAt: z.string(),
+})
+
+export const OrderView = z.object({
+  id: z.string(),
+  number: z.string(),
+  status: OrderStatus,
+  paymentStatus: PaymentStatus,
+  earningStatus: EarningStatus,
+  side: z.enum(['customer', 'seller', 'staff']),
+  service: z.object({
+    id: z.string(),
+    slug: z.string(),
+    title: z.string(),
+    cover: Picture.nullable(),
+  }),
+  packageName: z.string(),
+  customer: z.object({ id: z.string(), name: z.string() }),
+  seller: z.object({
+    id: z.string(),
+    userId: z.string(),
+    handle: z.string(),
+    displayName: z.string(),
+    avatar: Picture.nullable(),
+  }),
+  conversationId: z.string().nullable(),
+  quote: Quote,
+  requirements: z.array(
+    ServiceRequirement.extend({ answer: z.string(), files: z.array(AttachedFile) }),
+  ),
+  deliveries: z.array(DeliveryView),
+  review: z.object({ rating: z.number(), body: z.string(), isPublished: z.boolean() }).nullable(),
+  revisionsUsed: z.number(),
+  placedAt: z.string(),
+  dueAt: z.string().nullable(),
+  /** What happens by itself next, and when; null when nothing does. */
+  nextTimer: z.object({ transition: z.string(), at: z.string() }).nullable(),
+  actions: z.array(OrderAction),
+  timeline: z.array(
+    z.object({
+      sequence: z.number(),
+      status: OrderStatus,
+      transition: z.string(),
+      actor: z.enum(['customer', 'seller', 'staff', 'system']),
+      at: z.string(),
+    }),
+  ),
+  /** The page where an unpaid order is paid, for its customer. */
+  redirectUrl: z.string().nullable(),
+})
+export type OrderView = z.infer<typeof OrderView>
+
+export const OrderRow = z.object({
+  id: z.string(),
+  number: z.string(),
+  status: OrderStatus,
+  serviceTitle: z.string(),
+  cover: Picture.nullable(),
+  otherName: z.string(),
+  totalMinor: AmountMinor,
+  sellerNetMinor: AmountMinor,
+  currency: Currency,
+  dueAt: z.string().nullable(),
+  nextTimer: z.object({ transition: z.string(), at: z.string() }).nullable(),
+  needsAction: z.boolean(),
+  placedAt: z.string(),
+})
+export type OrderRow = z.infer<typeof OrderRow>
+
+export const EarningsSummary = z.array(
+  z.object({
+    currency: Currency,
+    heldMinor: AmountMinor,
+    clearingMinor: AmountMinor,
+    availableMinor: AmountMinor,
+    paidOutMinor: AmountMinor,
+  }),
+)
+export type EarningsSummary = z.infer<typeof EarningsSummary>
