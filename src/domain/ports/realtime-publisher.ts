@@ -1,15 +1,9 @@
-/** Says that something changed, never what it is now: browsers refetch through queries. */
-export type RealtimeMessage = {
-  /** Id of the event; receivers de-duplicate by it. */
-  id: string
-  /** Rooms such as `user:{id}`, `order:{id}`, `conversation:{id}`. */
-  rooms: string[]
-  /** The event's topic, e.g. `order.delivered`. */
-  type: string
-  /** What it is about, e.g. `{ kind: 'order', id }`. */
-  subject: { kind: string; id: string }
-}
+import type { RealtimeEnvelope } from '../../contracts/realtime'
 
+/**
+ * Says that something changed, never what it is now: browsers refetch through queries.
+ * Called by the worker while it delivers an event, so possibly more than once for one signal id.
+ */
 export type RealtimePublisher = {
-  publish(message: RealtimeMessage): Promise<void>
+  publish(envelope: RealtimeEnvelope): Promise<void>
 }
