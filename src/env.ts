@@ -1,0 +1,149 @@
+import { isAbsolute } from 'node:path'
+import { z } from 'zod'
+
+/** Turns the strings a shell offers for "no" into an absent value. */
+const blankAsMissing = (value: unknown): unknown => (value === '' ? undefined : value)
+const text = z.preprocess(blankAsMissing, z.string().optional())
+const url = z.preprocess(blankAsMissing, z.url().optional())
+const secret = z.string().min(32, 'needs at least 32 characters')
+const port = z.coerce.number().int().min(0).max(65_535)
+const yesNo = z
+  .preprocess(blankAsMissing, z.enum(['0', '1', 'false', 'true']).default('0'))
+  .transform((value) => value === '1' || value === 'true')
+
+/**
+ * Every setting of every process, with the sentence `.env.example` prints above it.
+ * `npm start` fills in what has no default (database, data folder, secrets).
+ */
+const schema = z.object({
+  NODE_ENV: z
+    .enum(['development', 'production', 'test'])
+    .default('production')
+    .describe('How the code runs; set by the scripts.'),
+  APP_URL: z
+    .url()
+    .default('http://localhost:3000')
+    .transform((value) => value.replace(/\/+$/u, ''))
+    .describe('Public address of the site, without a trailing slash. https makes cookies secure.'),
+  PORT: port.default(3000).describe('Port the web server listens on.'),
+  REALTIME_PORT: port.default(8001).describe('Port the Socket.io sidecar listens on.'),
+  REALTIME_URL: z
+    .url()
+    .default('http://localhost:8001')
+    .transform((value) => value.replace(/\/+$/u, ''))
+    .describe('Public address of the Socket.io sidecar, as browsers reach it.'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//u, 'must start with postgres://')
+    .describe('PostgreSQL 15 or later. Leave empty: npm start brings its own PostgreSQL 18.'),
+  DATABASE_POOL_MAX: z.coerce
+    .number()
+    .int()
+    .min(2)
+    .default(15)
+    .describe('Connections a process may hold. The sum over all replicas must fit the server.'),
+  DATA_DIR: z
+    .string()
+    .refine(isAbsolute, 'must be an absolute path')
+    .describe('Absolute folder for the database, uploads, logs and secrets of this installation.'),
+  PAYLOAD_SECRET: secret.describe('Signs sessions. Changing it signs everybody out.'),
+  TICKET_SECRET: secret.describe('Signs the short-lived tickets that open a socket.'),
+  INTERNAL_SECRET: secret.describe('Lets the processes of one installation call each other.'),
+  REDIS_URL: url.describe('Optional Redis: sockets over several replicas, rate limits, cache.'),
+  S3_BUCKET: text.describe('Optional S3 bucket; without it files live under DATA_DIR.'),
+  S3_ENDPOINT: url.describe('Address of the S3 service; empty for Amazon.'),
+  S3_REGION: text.describe('Region of the bucket.'),
+  S3_ACCESS_KEY_ID: text.describe('S3 access key.'),
+  S3_SECRET_ACCESS_KEY: text.describe('S3 secret key.'),
+  S3_PUBLIC_URL: url.describe('Public address of the bucket’s public files, if a CDN serves them.'),
+  SMTP_URL: text.describe(
+    'Optional smtp:// or smtps:// address; without it mails are kept and shown at /dev/inbox.',
+  ),
+  MAIL_FROM: z
+    .string()
+    .default('2Krika <bonjour@2krika.invalid>')
+    .describe('Sender of every mail.'),
+  CLAMAV_URL: z
+    .preprocess(
+      blankAsMissing,
+      z
+        .string()
+        .regex(/^tcp:\/\/[^/]+:\d+$/u)
+        .optional(),
+    )
+    .describe('Optional clamd, as tcp://host:3310. When set and down, uploads wait unpublished.'),
+  PAYMENT_PROVIDER: z.enum(['sandbox']).default('sandbox').describe('Provider for new payments.'),
+  SANDBOX_WEBHOOK_SECRET: secret.describe('Signs the events of the sandbox payment provider.'),
+  FAILPOINTS: yesNo.describe('Tests only: lets a test crash a process at a named point.'),
+  TRUSTED_PROXIES: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .default(0)
+    .describe('How many reverse proxies in front append to X-Forwarded-For. 0: none is believed.'),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
+    .default('info')
+    .describe('How much is logged.'),
+  DEMO: yesNo.describe('Demo market: sign-ins are shown, the mail inbox page is open.'),
+  NEXT_DIST_DIR: z
+    .string()
+    .default('.next')
+    .describe('Folder of the web build, relative to the project.'),
+})
+
+/** Refuses half-configured services that would only fail at the first upload. */
+const settings = schema.superRefine((value, context) => {
+  if (value.S3_BUCKET && !(value.S3_ACCESS_KEY_ID && value.S3_SECRET_ACCESS_KEY)) {
+    context.addIssue({
+      code: 'custom',
+      path: ['S3_BUCKET'],
+      message: 'needs S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY beside it',
+    })
+  }
+})
+
+export type Env = Readonly<z.output<typeof schema>>
+
+/** Thrown when a setting is missing or wrong; the message lists all of them, a line each. */
+export class EnvError extends Error {
+  override name = 'EnvError'
+}
+
+let parsed: Env | undefined
+
+/**
+ * The settings of this process, read from process.env once and frozen.
+ * @throws EnvError naming every wrong or missing variable at once.
+ */
+export function env(): Env {
+  parsed ??= parseEnv(process.env)
+  return parsed
+}
+
+/**
+ * Checks a set of variables without touching process.env.
+ * @throws EnvError naming every wrong or missing variable at once.
+ */
+export function parseEnv(source: Readonly<Record<string, string | undefined>>): Env {
+  const result = settings.safeParse(source)
+  if (result.success) return Object.freeze(result.data)
+  const lines = result.error.issues.map((issue) => {
+    const name = issue.path.join('.')
+    return `  ${name}: ${source[name] === undefined ? 'is missing' : issue.message}`
+  })
+  throw new EnvError(`The settings are incomplete:\n${lines.join('\n')}`)
+}
+
+/** One line of `.env.example`: its name, what it means, and its default where it has one. */
+export type EnvField = { name: string; meaning: string; initial: string | undefined }
+
+/** Every setting in the order of the schema, for generated documentation. */
+export function envFields(): EnvField[] {
+  return Object.entries(schema.shape).map(([name, field]) => {
+    const fallback = field.safeParse(undefined)
+    const initial =
+      fallback.success && fallback.data !== undefined ? String(fallback.data) : undefined
+    return { name, meaning: field.description ?? '', initial }
+  })
+}
