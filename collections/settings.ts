@@ -1,0 +1,83 @@
+import type { GlobalConfig, NumberField } from 'payload'
+import { anyStaff, staffWith } from '../src/access/rules'
+import { label } from './fields'
+
+const wholeNumber = (
+  name: string,
+  text: { fr: string; en: string },
+  defaultValue: number,
+  bounds: { min: number; max: number },
+): NumberField => ({
+  name,
+  type: 'number',
+  required: true,
+  defaultValue,
+  label: text,
+  ...bounds,
+  validate: (value: unknown) =>
+    Number.isSafeInteger(value) && Number(value) >= bounds.min && Number(value) <= bounds.max
+      ? true
+      : `${bounds.min}–${bounds.max}`,
+})
+
+/** What staff may tune without a deployment. Orders freeze what they were placed under. */
+export const settings: GlobalConfig = {
+  slug: 'settings',
+  label: label('Réglages', 'Settings'),
+  admin: { group: label('Système', 'System') },
+  access: { read: anyStaff, update: staffWith('admin'), readVersions: anyStaff },
+  versions: { max: 100 },
+  fields: [
+    {
+      type: 'tabs',
+      tabs: [
+        {
+          label: label('Place de marché', 'Marketplace'),
+          fields: [
+            { name: 'name', type: 'text', required: true, defaultValue: '2Krika', label: label('Nom', 'Name') },
+            { name: 'supportEmail', type: 'email', required: true, defaultValue: 'aide@2krika.example', label: label('Adresse d’assistance', 'Support address') },
+          ],
+        },
+        {
+          name: 'fees',
+          label: label('Commission et frais', 'Commission and fees'),
+          fields: [
+            wholeNumber('commissionBps', label('Commission (points de base)', 'Commission (basis points)'), 1500, { min: 0, max: 5000 }),
+            wholeNumber('serviceFeeBps', label('Frais de service (points de base)', 'Service fee (basis points)'), 500, { min: 0, max: 3000 }),
+            // Added below the threshold; in minor units of XOF, converted by table for others.
+            wholeNumber('smallOrderFeeXof', label('Frais de petite commande (F CFA)', 'Small-order fee (CFA)'), 300, { min: 0, max: 100000 }),
+            wholeNumber('smallOrderThresholdXof', label('Seuil de petite commande (F CFA)', 'Small-order threshold (CFA)'), 10000, { min: 0, max: 10000000 }),
+          ],
+        },
+        {
+          name: 'timers',
+          label: label('Délais', 'Timers'),
+          fields: [
+            wholeNumber('cardPaymentMinutes', label('Paiement par carte (min)', 'Card payment (min)'), 15, { min: 5, max: 1440 }),
+            wholeNumber('mobileMoneyMinutes', label('Paiement mobile (min)', 'Mobile money (min)'), 60, { min: 5, max: 1440 }),
+            wholeNumber('requirementsDays', label('Réponses du client (jours)', 'Requirements (days)'), 7, { min: 1, max: 60 }),
+            wholeNumber('acceptanceHours', label('Acceptation du vendeur (h)', 'Seller acceptance (h)'), 48, { min: 1, max: 336 }),
+            wholeNumber('autoCompleteDays', label('Clôture automatique (jours)', 'Automatic completion (days)'), 7, { min: 1, max: 60 }),
+            wholeNumber('revisionAnswerHours', label('Réponse à une retouche (h)', 'Revision answer (h)'), 48, { min: 1, max: 336 }),
+            wholeNumber('reviewWindowDays', label('Fenêtre d’avis (jours)', 'Review window (days)'), 14, { min: 1, max: 90 }),
+            wholeNumber('clearingNewSellerDays', label('Compensation, nouveau vendeur (jours)', 'Clearing, new seller (days)'), 14, { min: 0, max: 90 }),
+            wholeNumber('clearingTrustedDays', label('Compensation, vendeur confirmé (jours)', 'Clearing, trusted seller (days)'), 7, { min: 0, max: 90 }),
+            wholeNumber('moderationHours', label('Délai de modération (h)', 'Moderation target (h)'), 24, { min: 1, max: 336 }),
+          ],
+        },
+        {
+          name: 'moderation',
+          label: label('Modération', 'Moderation'),
+          fields: [
+            {
+              name: 'bannedWords',
+              type: 'textarea',
+              label: label('Mots interdits (un par ligne)', 'Banned words (one per line)'),
+              defaultValue: 'brouteur\nfaux billets\ncarte clonée\nnumlook\ndevoir à votre place\nfake reviews\nfaux avis',
+            },
+          ],
+        },
+      ],
+    },
+  ],
+}

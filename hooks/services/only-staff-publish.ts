@@ -1,0 +1,21 @@
+import { APIError, type CollectionBeforeOperationHook } from 'payload'
+import { staffRole } from '../../src/access/rules'
+
+/**
+ * Publishing belongs to the moderation workflow. Without this gate a caller who may update could
+ * pass `_status: 'published'`, or restore an old version straight into the live row.
+ */
+export const onlyStaffPublish: CollectionBeforeOperationHook = ({
+  args,
+  operation,
+  overrideAccess,
+  req,
+}) => {
+  if (overrideAccess === true || staffRole(req) === 'admin') return args
+  if (operation === 'restoreVersion') {
+    throw new APIError('Only a moderation decision publishes a service', 403, null, true)
+  }
+  if (operation !== 'create' && operation !== 'update') return args
+  const { _status, moderation, ...data } = args.data ?? {}
+  return { ...args, data, draft: true, publishAllLocales: false, unpublishAllLocales: false }
+}

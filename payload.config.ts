@@ -1,0 +1,123 @@
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { lexicalEditor } from '@payloadcms/richtext-lexical'
+import { en } from '@payloadcms/translations/languages/en'
+import { fr } from '@payloadcms/translations/languages/fr'
+import { buildConfig, type SanitizedConfig } from 'payload'
+import sharp from 'sharp'
+import { categories } from './collections/categories'
+import { conversations } from './collections/conversations'
+import { deliveries } from './collections/deliveries'
+import { events } from './collections/events'
+import { files } from './collections/files'
+import { media } from './collections/media'
+import { messages } from './collections/messages'
+import { moderationCases } from './collections/moderation-cases'
+import { orders } from './collections/orders'
+import { pages } from './collections/pages'
+import { payments } from './collections/payments'
+import { payouts } from './collections/payouts'
+import { reviews } from './collections/reviews'
+import { sellers } from './collections/sellers'
+import { services } from './collections/services'
+import { settings } from './collections/settings'
+import { staff } from './collections/staff'
+import { users } from './collections/users'
+import { payloadPlugins } from './plugins'
+import { tightenInternalCollections } from './src/access/tighten-internal-collections'
+import { env } from './src/env'
+import { hardenedPostgres } from './src/store/hardened-postgres'
+import { outboxEmailAdapter } from './src/store/outbox-email-adapter'
+
+// Bundled processes live in build/, Next's output elsewhere: tools alone need the source folder.
+const root = path.dirname(fileURLToPath(import.meta.url))
+
+/** The marketplace's Payload configuration; tests build their own with another database. */
+export const makeConfig = (
+  overrides: { databaseUrl?: string; poolSize?: number } = {},
+): Promise<SanitizedConfig> => {
+  const settingsOfProcess = env()
+  const { APP_URL, DATA_DIR, LOG_LEVEL } = settingsOfProcess
+  return buildConfig({
+    secret: settingsOfProcess.PAYLOAD_SECRET,
+    serverURL: APP_URL,
+    csrf: [APP_URL],
+    cors: [APP_URL],
+    cookiePrefix: '2k-staff',
+    telemetry: false,
+    defaultDepth: 0,
+    maxDepth: 3,
+    graphQL: { disable: true },
+    editor: lexicalEditor(),
+    sharp,
+    logger: {
+      options: {
+        level: LOG_LEVEL,
+        redact: ['req.headers.cookie', 'req.headers.authorization', '*.password', '*.token'],
+      },
+    },
+    i18n: { supportedLanguages: { fr, en }, fallbackLanguage: 'fr' },
+    localization: {
+      locales: [
+        { code: 'fr', label: 'Français' },
+        { code: 'en', label: 'English' },
+      ],
+      defaultLocale: 'fr',
+      fallback: true,
+    },
+    admin: {
+      user: 'staff',
+      avatar: 'default',
+      importMap: { baseDir: root, importMapFile: path.join(root, 'app/(payload)/admin/importMap.js') },
+      meta: { titleSuffix: ' · 2Krika', icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/icon.svg' }] },
+    },
+    typescript: { outputFile: path.join(root, 'payload-types.ts') },
+    upload: {
+      limits: { fileSize: 20_000_000 },
+      useTempFiles: true,
+      tempFileDir: path.join(DATA_DIR, 'tmp'),
+    },
+    db: hardenedPostgres({
+      idType: 'uuidv7',
+      push: false,
+      blocksAsJSON: true,
+      migrationDir: path.join(root, 'migrations'),
+      generateSchemaOutputFile: path.join(root, 'src/store/payload-schema.ts'),
+      extensions: ['unaccent', 'pg_trgm'],
+      pool: {
+        connectionString: overrides.databaseUrl ?? settingsOfProcess.DATABASE_URL,
+        max: overrides.poolSize ?? settingsOfProcess.DATABASE_POOL_MAX,
+        connectionTimeoutMillis: 5000,
+        idleTimeoutMillis: 30_000,
+        statement_timeout: 30_000,
+        idle_in_transaction_session_timeout: 30_000,
+        application_name: '2krika',
+      },
+    }),
+    email: outboxEmailAdapter(),
+    jobs: { access: { run: () => false, queue: () => false, cancel: () => false }, tasks: [] },
+    collections: [
+      moderationCases,
+      services,
+      categories,
+      reviews,
+      orders,
+      deliveries,
+      files,
+      payments,
+      payouts,
+      users,
+      sellers,
+      staff,
+      conversations,
+      messages,
+      media,
+      pages,
+      events,
+    ],
+    globals: [settings],
+    plugins: payloadPlugins(),
+  }).then(tightenInternalCollections)
+}
+
+export default makeConfig()
