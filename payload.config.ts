@@ -68,8 +68,14 @@ export const makeConfig = (
     admin: {
       user: 'staff',
       avatar: 'default',
-      importMap: { baseDir: root, importMapFile: path.join(root, 'app/(payload)/admin/importMap.js') },
-      meta: { titleSuffix: ' · 2Krika', icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/icon.svg' }] },
+      importMap: {
+        baseDir: root,
+        importMapFile: path.join(root, 'app/(payload)/admin/importMap.js'),
+      },
+      meta: {
+        titleSuffix: ' · 2Krika',
+        icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/icon.svg' }],
+      },
     },
     typescript: { outputFile: path.join(root, 'payload-types.ts') },
     upload: {

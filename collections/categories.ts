@@ -20,7 +20,13 @@ export const categories: CollectionConfig = {
   },
   hooks: { afterChange: [categoryChanged] },
   fields: [
-    { name: 'title', type: 'text', required: true, localized: true, label: label('Titre', 'Title') },
+    {
+      name: 'title',
+      type: 'text',
+      required: true,
+      localized: true,
+      label: label('Titre', 'Title'),
+    },
     {
       name: 'slug',
       type: 'text',
@@ -65,7 +71,19 @@ export const categories: CollectionConfig = {
         ],
       },
     },
-    { name: 'icon', type: 'text', required: true, defaultValue: 'sparkles', label: label('Icône', 'Icon') },
-    { name: 'position', type: 'number', required: true, defaultValue: 0, label: label('Ordre', 'Position') },
+    {
+      name: 'icon',
+      type: 'text',
+      required: true,
+      defaultValue: 'sparkles',
+      label: label('Icône', 'Icon'),
+    },
+    {
+      name: 'position',
+      type: 'number',
+      required: true,
+      defaultValue: 0,
+      label: label('Ordre', 'Position'),
+    },
   ],
 }

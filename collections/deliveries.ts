@@ -6,7 +6,10 @@ import { label, momentField, stateField } from './fields'
 export const deliveries: CollectionConfig = {
   slug: 'deliveries',
   labels: { singular: label('Livraison', 'Delivery'), plural: label('Livraisons', 'Deliveries') },
-  admin: { group: label('Commandes', 'Orders'), defaultColumns: ['order', 'number', 'status', 'deliveredAt'] },
+  admin: {
+    group: label('Commandes', 'Orders'),
+    defaultColumns: ['order', 'number', 'status', 'deliveredAt'],
+  },
   access: {
     create: nobody,
     read: staffOrOwn(['support', 'moderator'], (id) => ({
@@ -19,11 +22,23 @@ export const deliveries: CollectionConfig = {
   lockDocuments: false,
   indexes: [{ fields: ['order', 'number'], unique: true }],
   fields: [
-    { name: 'order', type: 'relationship', relationTo: 'orders', required: true, label: label('Commande', 'Order') },
+    {
+      name: 'order',
+      type: 'relationship',
+      relationTo: 'orders',
+      required: true,
+      label: label('Commande', 'Order'),
+    },
     { name: 'number', type: 'number', required: true, label: label('Version', 'Version') },
     { name: 'message', type: 'textarea', label: label('Message', 'Message') },
     // Ids of files, in the seller's order.
-    { name: 'fileIds', type: 'json', required: true, defaultValue: [], label: label('Fichiers', 'Files') },
+    {
+      name: 'fileIds',
+      type: 'json',
+      required: true,
+      defaultValue: [],
+      label: label('Fichiers', 'Files'),
+    },
     stateField('status', label('État', 'Status'), 'deliveryStatus', { defaultValue: 'submitted' }),
     { name: 'revisionNote', type: 'textarea', label: label('Retouche demandée', 'Revision asked') },
     momentField('deliveredAt', label('Livrée le', 'Delivered at')),

@@ -8,7 +8,11 @@ import { label, stateField } from './fields'
 export const files: CollectionConfig = {
   slug: 'files',
   labels: { singular: label('Fichier', 'File'), plural: label('Fichiers', 'Files') },
-  admin: { useAsTitle: 'originalName', group: label('Commandes', 'Orders'), defaultColumns: ['originalName', 'owner', 'purpose', 'scanStatus', 'createdAt'] },
+  admin: {
+    useAsTitle: 'originalName',
+    group: label('Commandes', 'Orders'),
+    defaultColumns: ['originalName', 'owner', 'purpose', 'scanStatus', 'createdAt'],
+  },
   access: {
     create: nobody,
     read: staffOrOwn(['moderator', 'support'], (id) => ({
@@ -32,9 +36,20 @@ export const files: CollectionConfig = {
   upload: {
     staticDir: path.join(env().DATA_DIR, 'files'),
     mimeTypes: [
-      'image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/gif',
-      'application/pdf', 'application/zip', 'text/plain',
-      'audio/mpeg', 'audio/wav', 'audio/ogg', 'video/mp4', 'video/webm', 'video/quicktime',
+      'image/jpeg',
+      'image/png',
+      'image/webp',
+      'image/avif',
+      'image/gif',
+      'application/pdf',
+      'application/zip',
+      'text/plain',
+      'audio/mpeg',
+      'audio/wav',
+      'audio/ogg',
+      'video/mp4',
+      'video/webm',
+      'video/quicktime',
       'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
       'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
       'application/vnd.openxmlformats-officedocument.presentationml.presentation',
@@ -51,8 +66,19 @@ export const files: CollectionConfig = {
     },
   },
   fields: [
-    { name: 'originalName', type: 'text', required: true, label: label('Nom d’origine', 'Original name') },
-    { name: 'owner', type: 'relationship', relationTo: 'users', required: true, label: label('Propriétaire', 'Owner') },
+    {
+      name: 'originalName',
+      type: 'text',
+      required: true,
+      label: label('Nom d’origine', 'Original name'),
+    },
+    {
+      name: 'owner',
+      type: 'relationship',
+      relationTo: 'users',
+      required: true,
+      label: label('Propriétaire', 'Owner'),
+    },
     {
       name: 'purpose',
       type: 'select',
@@ -64,9 +90,26 @@ export const files: CollectionConfig = {
         { value: 'message', label: label('Message', 'Message') },
       ],
     },
-    { name: 'order', type: 'relationship', relationTo: 'orders', label: label('Commande', 'Order') },
-    { name: 'conversation', type: 'relationship', relationTo: 'conversations', label: label('Conversation', 'Conversation') },
-    stateField('scanStatus', label('Antivirus', 'Virus scan'), 'scanStatus', { defaultValue: 'pending' }),
-    { name: 'sha256', type: 'text', label: label('Empreinte', 'Digest'), admin: { readOnly: true } },
+    {
+      name: 'order',
+      type: 'relationship',
+      relationTo: 'orders',
+      label: label('Commande', 'Order'),
+    },
+    {
+      name: 'conversation',
+      type: 'relationship',
+      relationTo: 'conversations',
+      label: label('Conversation', 'Conversation'),
+    },
+    stateField('scanStatus', label('Antivirus', 'Virus scan'), 'scanStatus', {
+      defaultValue: 'pending',
+    }),
+    {
+      name: 'sha256',
+      type: 'text',
+      label: label('Empreinte', 'Digest'),
+      admin: { readOnly: true },
+    },
   ],
 }

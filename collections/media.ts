@@ -8,8 +8,16 @@ import { label } from './fields'
 export const media: CollectionConfig = {
   slug: 'media',
   labels: { singular: label('Image', 'Picture'), plural: label('Images', 'Pictures') },
-  admin: { group: label('Contenu', 'Content'), defaultColumns: ['filename', 'purpose', 'owner', 'createdAt'] },
-  access: { create: staffWith('moderator', 'support'), read: anyone, update: staffWith('moderator'), delete: nobody },
+  admin: {
+    group: label('Contenu', 'Content'),
+    defaultColumns: ['filename', 'purpose', 'owner', 'createdAt'],
+  },
+  access: {
+    create: staffWith('moderator', 'support'),
+    read: anyone,
+    update: staffWith('moderator'),
+    delete: nobody,
+  },
   disableBulkEdit: true,
   upload: {
     staticDir: path.join(env().DATA_DIR, 'media'),
@@ -17,8 +25,20 @@ export const media: CollectionConfig = {
     formatOptions: { format: 'webp', options: { quality: 80 } },
     resizeOptions: { width: 1600, height: 1600, fit: 'inside', withoutEnlargement: true },
     imageSizes: [
-      { name: 'card', width: 640, height: 480, position: 'centre', formatOptions: { format: 'webp', options: { quality: 74 } } },
-      { name: 'thumbnail', width: 192, height: 192, position: 'centre', formatOptions: { format: 'webp', options: { quality: 74 } } },
+      {
+        name: 'card',
+        width: 640,
+        height: 480,
+        position: 'centre',
+        formatOptions: { format: 'webp', options: { quality: 74 } },
+      },
+      {
+        name: 'thumbnail',
+        width: 192,
+        height: 192,
+        position: 'centre',
+        formatOptions: { format: 'webp', options: { quality: 74 } },
+      },
     ],
     adminThumbnail: 'thumbnail',
     focalPoint: false,
@@ -32,7 +52,14 @@ export const media: CollectionConfig = {
     },
   },
   fields: [
-    { name: 'alt', type: 'text', required: true, defaultValue: '', label: label('Texte alternatif', 'Alternative text'), validate: () => true },
+    {
+      name: 'alt',
+      type: 'text',
+      required: true,
+      defaultValue: '',
+      label: label('Texte alternatif', 'Alternative text'),
+      validate: () => true,
+    },
     {
       name: 'purpose',
       type: 'select',
@@ -46,7 +73,18 @@ export const media: CollectionConfig = {
         { value: 'editorial', label: label('Éditorial', 'Editorial') },
       ],
     },
-    { name: 'owner', type: 'relationship', relationTo: 'users', label: label('Propriétaire', 'Owner'), admin: { readOnly: true } },
-    { name: 'color', type: 'text', label: label('Couleur moyenne', 'Average colour'), admin: { readOnly: true } },
+    {
+      name: 'owner',
+      type: 'relationship',
+      relationTo: 'users',
+      label: label('Propriétaire', 'Owner'),
+      admin: { readOnly: true },
+    },
+    {
+      name: 'color',
+      type: 'text',
+      label: label('Couleur moyenne', 'Average colour'),
+      admin: { readOnly: true },
+    },
   ],
 }

@@ -5,7 +5,10 @@ import { label, momentField, stateField } from './fields'
 /** Something staff must look at and decide, with a reason. Decisions go through a workflow. */
 export const moderationCases: CollectionConfig = {
   slug: 'moderation-cases',
-  labels: { singular: label('Dossier', 'Case'), plural: label('File de modération', 'Moderation queue') },
+  labels: {
+    singular: label('Dossier', 'Case'),
+    plural: label('File de modération', 'Moderation queue'),
+  },
   admin: {
     useAsTitle: 'title',
     group: label('Modération', 'Moderation'),
@@ -25,17 +28,50 @@ export const moderationCases: CollectionConfig = {
     { name: 'title', type: 'text', required: true, label: label('Objet', 'Subject') },
     stateField('kind', label('Genre', 'Kind'), 'caseKind'),
     stateField('status', label('État', 'Status'), 'caseStatus', { defaultValue: 'open' }),
-    { name: 'service', type: 'relationship', relationTo: 'services', label: label('Service', 'Service') },
+    {
+      name: 'service',
+      type: 'relationship',
+      relationTo: 'services',
+      label: label('Service', 'Service'),
+    },
     // The version decided upon: a later edit opens another case.
-    { name: 'versionId', type: 'text', label: label('Version', 'Version'), admin: { hidden: true } },
-    { name: 'seller', type: 'relationship', relationTo: 'sellers', required: true, label: label('Vendeur', 'Seller') },
-    { name: 'flags', type: 'json', required: true, defaultValue: [], label: label('Alertes automatiques', 'Automatic flags') },
-    { name: 'flagCount', type: 'number', required: true, defaultValue: 0, label: label('Alertes', 'Flags') },
+    {
+      name: 'versionId',
+      type: 'text',
+      label: label('Version', 'Version'),
+      admin: { hidden: true },
+    },
+    {
+      name: 'seller',
+      type: 'relationship',
+      relationTo: 'sellers',
+      required: true,
+      label: label('Vendeur', 'Seller'),
+    },
+    {
+      name: 'flags',
+      type: 'json',
+      required: true,
+      defaultValue: [],
+      label: label('Alertes automatiques', 'Automatic flags'),
+    },
+    {
+      name: 'flagCount',
+      type: 'number',
+      required: true,
+      defaultValue: 0,
+      label: label('Alertes', 'Flags'),
+    },
     momentField('openedAt', label('Ouvert le', 'Opened at'), { index: true }),
     momentField('dueAt', label('À traiter avant', 'Due at')),
     stateField('decision', label('Décision', 'Decision'), 'caseDecision', { required: false }),
     { name: 'reason', type: 'textarea', label: label('Motif', 'Reason') },
-    { name: 'decidedBy', type: 'relationship', relationTo: 'staff', label: label('Décidé par', 'Decided by') },
+    {
+      name: 'decidedBy',
+      type: 'relationship',
+      relationTo: 'staff',
+      label: label('Décidé par', 'Decided by'),
+    },
     momentField('decidedAt', label('Décidé le', 'Decided at')),
   ],
 }

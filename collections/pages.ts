@@ -6,7 +6,11 @@ import { label } from './fields'
 export const pages: CollectionConfig = {
   slug: 'pages',
   labels: { singular: label('Page', 'Page'), plural: label('Pages', 'Pages') },
-  admin: { useAsTitle: 'title', group: label('Contenu', 'Content'), defaultColumns: ['title', 'slug', 'updatedAt'] },
+  admin: {
+    useAsTitle: 'title',
+    group: label('Contenu', 'Content'),
+    defaultColumns: ['title', 'slug', 'updatedAt'],
+  },
   access: {
     create: staffWith('moderator'),
     read: anyone,
@@ -14,8 +18,20 @@ export const pages: CollectionConfig = {
     delete: staffWith('admin'),
   },
   fields: [
-    { name: 'title', type: 'text', required: true, localized: true, label: label('Titre', 'Title') },
+    {
+      name: 'title',
+      type: 'text',
+      required: true,
+      localized: true,
+      label: label('Titre', 'Title'),
+    },
     { name: 'slug', type: 'text', required: true, unique: true, label: label('Adresse', 'Slug') },
-    { name: 'content', type: 'richText', required: true, localized: true, label: label('Contenu', 'Content') },
+    {
+      name: 'content',
+      type: 'richText',
+      required: true,
+      localized: true,
+      label: label('Contenu', 'Content'),
+    },
   ],
 }

@@ -1,5 +1,12 @@
 import type { CollectionConfig } from 'payload'
-import { fieldAnyStaff, fieldNobody, fieldStaffWith, nobody, publicOrOwn, staffWith } from '../src/access/rules'
+import {
+  fieldAnyStaff,
+  fieldNobody,
+  fieldStaffWith,
+  nobody,
+  publicOrOwn,
+  staffWith,
+} from '../src/access/rules'
 import { label, momentField, stateField } from './fields'
 
 /** The public face of a user who sells. */
@@ -39,7 +46,12 @@ export const sellers: CollectionConfig = {
       access: { update: fieldNobody },
       admin: { readOnly: true },
     },
-    { name: 'displayName', type: 'text', required: true, label: label('Nom public', 'Display name') },
+    {
+      name: 'displayName',
+      type: 'text',
+      required: true,
+      label: label('Nom public', 'Display name'),
+    },
     { name: 'headline', type: 'text', label: label('Accroche', 'Headline') },
     { name: 'bio', type: 'textarea', label: label('Présentation', 'Bio') },
     { name: 'avatar', type: 'upload', relationTo: 'media', label: label('Portrait', 'Portrait') },

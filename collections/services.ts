@@ -16,7 +16,11 @@ const packageBlock: Block = {
     { name: 'descriptionSecond', type: 'textarea' },
     amountField('priceMinor', label('Prix', 'Price')),
     { name: 'deliveryDays', type: 'number', label: label('Délai (jours)', 'Delivery (days)') },
-    { name: 'revisions', type: 'number', label: label('Retouches (vide : illimité)', 'Revisions (empty: unlimited)') },
+    {
+      name: 'revisions',
+      type: 'number',
+      label: label('Retouches (vide : illimité)', 'Revisions (empty: unlimited)'),
+    },
     { name: 'features', type: 'json', label: label('Inclus', 'Included') },
   ],
 }
@@ -46,7 +50,10 @@ const faqBlock: Block = {
 const requirementBlock: Block = {
   slug: 'requirement',
   interfaceName: 'ServiceRequirementBlock',
-  labels: { singular: label('Information demandée', 'Requirement'), plural: label('Informations demandées', 'Requirements') },
+  labels: {
+    singular: label('Information demandée', 'Requirement'),
+    plural: label('Informations demandées', 'Requirements'),
+  },
   fields: [
     { name: 'question', type: 'text' },
     { name: 'questionSecond', type: 'text' },
@@ -79,7 +86,9 @@ export const services: CollectionConfig = {
   access: {
     // Sellers write through workflows, staff decide through cases: nobody edits the text of others.
     create: nobody,
-    read: publicOrOwn({ _status: { equals: 'published' } }, (id) => ({ 'seller.user': { equals: id } })),
+    read: publicOrOwn({ _status: { equals: 'published' } }, (id) => ({
+      'seller.user': { equals: id },
+    })),
     readVersions: staffOrOwn(['moderator', 'support', 'finance'], (id) => ({
       'version.seller.user': { equals: id },
     })),
@@ -96,28 +105,52 @@ export const services: CollectionConfig = {
           fields: [
             { name: 'title', type: 'text', label: label('Titre', 'Title') },
             { name: 'description', type: 'textarea', label: label('Description', 'Description') },
-            { name: 'titleSecond', type: 'text', label: label('Titre (autre langue)', 'Title (other language)') },
+            {
+              name: 'titleSecond',
+              type: 'text',
+              label: label('Titre (autre langue)', 'Title (other language)'),
+            },
             {
               name: 'descriptionSecond',
               type: 'textarea',
               label: label('Description (autre langue)', 'Description (other language)'),
             },
             { name: 'tags', type: 'json', defaultValue: [], label: label('Mots-clés', 'Tags') },
-            { name: 'gallery', type: 'blocks', blocks: [pictureBlock], label: label('Galerie', 'Gallery') },
+            {
+              name: 'gallery',
+              type: 'blocks',
+              blocks: [pictureBlock],
+              label: label('Galerie', 'Gallery'),
+            },
           ],
         },
         {
           label: label('Offre', 'Offer'),
           fields: [
             currencyField(),
-            { name: 'packages', type: 'blocks', blocks: [packageBlock], label: label('Formules', 'Packages') },
-            { name: 'extras', type: 'blocks', blocks: [extraBlock], label: label('Options', 'Extras') },
+            {
+              name: 'packages',
+              type: 'blocks',
+              blocks: [packageBlock],
+              label: label('Formules', 'Packages'),
+            },
+            {
+              name: 'extras',
+              type: 'blocks',
+              blocks: [extraBlock],
+              label: label('Options', 'Extras'),
+            },
           ],
         },
         {
           label: label('Questions', 'Questions'),
           fields: [
-            { name: 'faq', type: 'blocks', blocks: [faqBlock], label: label('Questions fréquentes', 'FAQ') },
+            {
+              name: 'faq',
+              type: 'blocks',
+              blocks: [faqBlock],
+              label: label('Questions fréquentes', 'FAQ'),
+            },
             {
               name: 'requirements',
               type: 'blocks',

@@ -12,7 +12,10 @@ const selfOrAdmin: CollectionConfig['access'] = {
 /** The people who keep the market honest. They sign in to the admin and nowhere else. */
 export const staff: CollectionConfig = {
   slug: 'staff',
-  labels: { singular: label('Membre de l’équipe', 'Staff member'), plural: label('Équipe', 'Staff') },
+  labels: {
+    singular: label('Membre de l’équipe', 'Staff member'),
+    plural: label('Équipe', 'Staff'),
+  },
   admin: {
     useAsTitle: 'name',
     group: label('Personnes', 'People'),

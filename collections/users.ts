@@ -1,5 +1,12 @@
 import type { CollectionConfig } from 'payload'
-import { fieldAnyStaff, fieldNobody, fieldStaffWith, nobody, staffOrOwn, staffWith } from '../src/access/rules'
+import {
+  fieldAnyStaff,
+  fieldNobody,
+  fieldStaffWith,
+  nobody,
+  staffOrOwn,
+  staffWith,
+} from '../src/access/rules'
 import { label, momentField, stateField } from './fields'
 
 /** Customers and sellers. They sign in to the storefront through /api/v1/auth and never to the admin. */
