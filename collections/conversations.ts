@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { nobody, staffOrOwn } from '../src/access/rules'
+import { anyOf, nobody, staffOrOwn } from '../src/access/rules'
 import { label, momentField } from './fields'
 
 /** One thread per customer and seller. */
@@ -15,9 +15,9 @@ export const conversations: CollectionConfig = {
   },
   access: {
     create: nobody,
-    read: staffOrOwn(['moderator', 'support'], (id) => ({
-      or: [{ customer: { equals: id } }, { 'seller.user': { equals: id } }],
-    })),
+    read: staffOrOwn(['moderator', 'support'], (id) =>
+      anyOf({ customer: { equals: id } }, { 'seller.user': { equals: id } }),
+    ),
     update: nobody,
     delete: nobody,
   },

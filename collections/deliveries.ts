@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { nobody, staffOrOwn } from '../src/access/rules'
+import { anyOf, nobody, staffOrOwn } from '../src/access/rules'
 import { label, momentField, stateField } from './fields'
 
 /** What a seller handed over on an order; one row per version. Written by src/store alone. */
@@ -12,9 +12,9 @@ export const deliveries: CollectionConfig = {
   },
   access: {
     create: nobody,
-    read: staffOrOwn(['support', 'moderator'], (id) => ({
-      or: [{ 'order.customer': { equals: id } }, { 'order.seller.user': { equals: id } }],
-    })),
+    read: staffOrOwn(['support', 'moderator'], (id) =>
+      anyOf({ 'order.customer': { equals: id } }, { 'order.seller.user': { equals: id } }),
+    ),
     update: nobody,
     delete: nobody,
   },

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type { CollectionConfig } from 'payload'
-import { nobody, staffOrOwn } from '../src/access/rules'
+import { allOf, anyOf, nobody, staffOrOwn } from '../src/access/rules'
 import { env } from '../src/env'
 import { label, stateField } from './fields'
 
@@ -15,20 +15,18 @@ export const files: CollectionConfig = {
   },
   access: {
     create: nobody,
-    read: staffOrOwn(['moderator', 'support'], (id) => ({
-      and: [
+    read: staffOrOwn(['moderator', 'support'], (id) =>
+      allOf(
         { scanStatus: { equals: 'clean' } },
-        {
-          or: [
-            { owner: { equals: id } },
-            { 'order.customer': { equals: id } },
-            { 'order.seller.user': { equals: id } },
-            { 'conversation.customer': { equals: id } },
-            { 'conversation.seller.user': { equals: id } },
-          ],
-        },
-      ],
-    })),
+        anyOf(
+          { owner: { equals: id } },
+          { 'order.customer': { equals: id } },
+          { 'order.seller.user': { equals: id } },
+          { 'conversation.customer': { equals: id } },
+          { 'conversation.seller.user': { equals: id } },
+        ),
+      ),
+    ),
     update: nobody,
     delete: nobody,
   },

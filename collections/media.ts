@@ -58,7 +58,7 @@ export const media: CollectionConfig = {
       required: true,
       defaultValue: '',
       label: label('Texte alternatif', 'Alternative text'),
-      validate: () => true,
+      validate: (): true => true,
     },
     {
       name: 'purpose',

@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { nobody, staffOrOwn } from '../src/access/rules'
+import { anyOf, nobody, staffOrOwn } from '../src/access/rules'
 import { label, momentField } from './fields'
 
 /** A message, never edited. `clientId` makes sending it twice harmless. */
@@ -12,12 +12,12 @@ export const messages: CollectionConfig = {
   },
   access: {
     create: nobody,
-    read: staffOrOwn(['moderator', 'support'], (id) => ({
-      or: [
+    read: staffOrOwn(['moderator', 'support'], (id) =>
+      anyOf(
         { 'conversation.customer': { equals: id } },
         { 'conversation.seller.user': { equals: id } },
-      ],
-    })),
+      ),
+    ),
     update: nobody,
     delete: nobody,
   },
@@ -54,7 +54,7 @@ export const messages: CollectionConfig = {
       required: true,
       defaultValue: '',
       label: label('Texte', 'Text'),
-      validate: () => true,
+      validate: (): true => true,
     },
     {
       name: 'fileIds',

@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { fieldStaffWith, nobody, staffOrOwn } from '../src/access/rules'
+import { anyOf, fieldStaffWith, nobody, staffOrOwn } from '../src/access/rules'
 import { amountField, currencyField, label, momentField, stateField } from './fields'
 
 /**
@@ -25,9 +25,9 @@ export const orders: CollectionConfig = {
   },
   access: {
     create: nobody,
-    read: staffOrOwn(['support', 'finance', 'moderator'], (id) => ({
-      or: [{ customer: { equals: id } }, { 'seller.user': { equals: id } }],
-    })),
+    read: staffOrOwn(['support', 'finance', 'moderator'], (id) =>
+      anyOf({ customer: { equals: id } }, { 'seller.user': { equals: id } }),
+    ),
     update: nobody,
     delete: nobody,
   },

@@ -32,6 +32,11 @@ export const fieldStaffWith =
   ({ req }) =>
     holds(req, roles)
 
+/** Rows that match at least one of the conditions. */
+export const anyOf = (...conditions: Where[]): Where => ({ or: conditions })
+/** Rows that match all of the conditions. */
+export const allOf = (...conditions: Where[]): Where => ({ and: conditions })
+
 /** Staff with a role see everything; a user sees what `own` selects; nobody else sees anything. */
 export const staffOrOwn =
   (roles: readonly StaffRole[], own: (id: string) => Where): Access =>
