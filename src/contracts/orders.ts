@@ -12,6 +12,7 @@ export const orderStatuses = [
   'in_progress',
   'delivered',
   'revision_requested',
+  'revision_refused',
   'completed',
   'cancelled',
   'disputed',
@@ -34,6 +35,7 @@ export const paymentStatuses = [
   'refunded',
   'partially_refunded',
   'quarantined',
+  'charged_back',
 ] as const
 export const PaymentStatus = z.enum(paymentStatuses)
 export type PaymentStatus = z.infer<typeof PaymentStatus>
@@ -105,7 +107,10 @@ export const PlacedOrder = z.object({
 })
 export type PlacedOrder = z.infer<typeof PlacedOrder>
 
-/** Verbs a person may be offered on an order; each is a workflow and an endpoint. */
+/**
+ * Verbs a person may be offered on an order; each is a workflow and an endpoint. All but `pay` and
+ * `message` are names of transitions in src/domain/orders/transitions.ts.
+ */
 export const OrderAction = z.enum([
   'pay',
   'cancel_payment',
@@ -116,7 +121,7 @@ export const OrderAction = z.enum([
   'deliver',
   'accept_delivery',
   'request_revision',
-  'cancel_late',
+  'cancel_overdue',
   'review',
   'message',
 ])
