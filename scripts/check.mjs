@@ -1,0 +1,4 @@
+import { bootstrap } from './lib/bootstrap.mjs'
+
+// npm run check
+await bootstrap('check/main.ts')

@@ -1,0 +1,68 @@
+import { existsSync } from 'node:fs'
+import type { BuildContext, BuildOptions } from 'esbuild'
+import { build, context } from 'esbuild'
+import { inProject } from './paths.ts'
+
+/** The programs that run beside the web server: name of the bundle → its source. */
+export const PROGRAMS = {
+  worker: 'src/jobs/main.ts',
+  realtime: 'src/realtime/main.ts',
+  migrate: 'scripts/migrate.ts',
+  seed: 'scripts/seed.ts',
+} as const
+
+export type Program = keyof typeof PROGRAMS
+
+/** Bundles one program, or any script, for the pinned Node; packages stay in node_modules. */
+export async function bundle(source: string, outfile: string): Promise<void> {
+  await build({ ...optionsFor(source, outfile), logLevel: 'silent' })
+}
+
+/** Bundles every program into a folder of the project. */
+export async function bundlePrograms(folder: string): Promise<void> {
+  await Promise.all(
+    Object.entries(PROGRAMS)
+      .filter(([, source]) => existsSync(inProject(source)))
+      .map(([name, source]) => bundle(source, bundlePath(folder, name))),
+  )
+}
+
+/** Bundles a program again whenever its sources change, then calls `rebuilt`. */
+export async function watchProgram(
+  program: Program,
+  folder: string,
+  rebuilt: (errors: number) => void,
+): Promise<BuildContext> {
+  const notify = {
+    name: 'notify',
+    setup: (api: { onEnd: (use: (result: { errors: unknown[] }) => void) => void }) => {
+      api.onEnd((result) => {
+        rebuilt(result.errors.length)
+      })
+    },
+  }
+  const options = optionsFor(PROGRAMS[program], bundlePath(folder, program))
+  const watcher = await context({ ...options, plugins: [notify], logLevel: 'warning' })
+  await watcher.watch()
+  return watcher
+}
+
+/** Absolute path of a bundle. */
+export function bundlePath(folder: string, name: string): string {
+  return inProject(folder, `${name}.js`)
+}
+
+function optionsFor(source: string, outfile: string): BuildOptions {
+  return {
+    entryPoints: [inProject(source)],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    target: 'node24',
+    format: 'esm',
+    packages: 'external',
+    sourcemap: true,
+    absWorkingDir: inProject(),
+    tsconfig: inProject('tsconfig.json'),
+  }
+}
