@@ -1,0 +1,45 @@
+import { withPayload } from '@payloadcms/next/withPayload'
+import type { NextConfig } from 'next'
+import createNextIntlPlugin from 'next-intl/plugin'
+import path from 'node:path'
+import { securityHeaders } from './src/access/security-headers'
+
+const isProduction = process.env.NODE_ENV === 'production'
+
+const base: NextConfig = {
+  output: 'standalone',
+  distDir: process.env.NEXT_DIST_DIR || '.next',
+  outputFileTracingRoot: import.meta.dirname,
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // `npm run check` compiles the whole project; the build would do it a second time.
+  typescript: { ignoreBuildErrors: true },
+  serverExternalPackages: ['graphile-worker', 'pg', 'pino', 'rate-limiter-flexible', 'sharp'],
+  // One cache for all replicas, and no copy in memory that a change elsewhere could not reach.
+  ...(isProduction
+    ? { cacheHandler: path.join(import.meta.dirname, 'cache-handler.mjs'), cacheMaxMemorySize: 0 }
+    : {}),
+  images: { unoptimized: true },
+  experimental: { optimizePackageImports: ['@mantine/core', '@mantine/hooks'] },
+  headers: async () => [{ source: '/:path*', headers: securityHeaders() }],
+}
+
+const withLanguages = createNextIntlPlugin('./src/i18n/request.ts')
+
+/**
+ * Payload asks every page for the colour scheme as a critical client hint, which makes browsers load
+ * the first page twice. Only its own admin uses the answer.
+ */
+const onlyForAdmin = (config: NextConfig): NextConfig => ({
+  ...config,
+  headers: async () => {
+    const rules = (await config.headers?.()) ?? []
+    return rules.map((rule) =>
+      rule.headers.some(({ key }) => key === 'Critical-CH')
+        ? { ...rule, source: '/admin/:path*' }
+        : rule,
+    )
+  },
+})
+
+export default onlyForAdmin(withPayload(withLanguages(base)))

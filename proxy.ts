@@ -1,0 +1,41 @@
+import createLanguageProxy from 'next-intl/middleware'
+import { NextResponse, type NextRequest } from 'next/server'
+import { contentSecurityPolicy } from './src/access/content-security-policy'
+import { isCachedPage } from './src/access/cached-pages'
+import { env } from './src/env'
+import { routing } from './src/i18n/routing'
+
+/**
+ * Languages and the Content-Security-Policy; never authorisation. A page rendered per request gets
+ * a nonce; a page served from the cache brings the hashes of its own scripts (cache-handler.mjs).
+ */
+const withLanguage = createLanguageProxy(routing)
+
+const policyHeader = 'content-security-policy'
+
+export const proxy = (request: NextRequest): NextResponse => {
+  const { pathname } = request.nextUrl
+  const { NODE_ENV, REALTIME_URL, S3_PUBLIC_URL } = env()
+  const isDevelopment = NODE_ENV === 'development'
+  const isStorefront = !pathname.startsWith('/admin') && !pathname.startsWith('/dev/')
+  if (isStorefront && isCachedPage(pathname) && !isDevelopment) return withLanguage(request)
+  const policy = contentSecurityPolicy(
+    { nonce: crypto.randomUUID().replaceAll('-', '') },
+    {
+      realtimeUrl: REALTIME_URL,
+      filesUrl: S3_PUBLIC_URL ?? null,
+      isDevelopment,
+    },
+  )
+  // Next reads the nonce from the request's header and puts it on every script that it writes.
+  request.headers.set(policyHeader, policy)
+  const response = isStorefront
+    ? withLanguage(request)
+    : NextResponse.next({ request: { headers: request.headers } })
+  response.headers.set(policyHeader, policy)
+  return response
+}
+
+export const config = {
+  matcher: ['/((?!api/|docs|_next/|_vercel/|.*\\..*).*)'],
+}

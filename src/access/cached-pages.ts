@@ -1,0 +1,19 @@
+/**
+ * Pages that are rendered once per language and served from the cache, as paths below the language.
+ * They cannot carry a nonce; a page missing here is rendered per request and gets one.
+ */
+const cachedPages = [
+  /^$/u, // home
+  /^\/categories(?:\/[^/]+){0,2}$/u,
+  /^\/services\/[^/]+$/u,
+  /^\/sellers\/[^/]+$/u,
+  /^\/pages\/[^/]+$/u,
+]
+
+/** Whether an address (with its language) is answered from the cache. */
+export const isCachedPage = (pathname: string): boolean => {
+  const match = /^\/(?:fr|en)(\/.*)?$/u.exec(pathname.replace(/\/+$/u, ''))
+  if (match === null) return false
+  const path = match[1] ?? ''
+  return cachedPages.some((pattern) => pattern.test(path))
+}
