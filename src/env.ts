@@ -68,10 +68,12 @@ const schema = z.object({
       blankAsMissing,
       z
         .string()
-        .regex(/^tcp:\/\/[^/]+:\d+$/u)
+        .regex(/^(?:tcp:\/\/[^/]+:\d+|unix:\/\/\/.+)$/u)
         .optional(),
     )
-    .describe('Optional clamd, as tcp://host:3310. When set and down, uploads wait unpublished.'),
+    .describe(
+      'Optional clamd: tcp://host:3310 or unix:///path. When set and down, uploads are refused.',
+    ),
   PAYMENT_PROVIDER: z.enum(['sandbox']).default('sandbox').describe('Provider for new payments.'),
   SANDBOX_WEBHOOK_SECRET: secret.describe('Signs the events of the sandbox payment provider.'),
   FAILPOINTS: yesNo.describe('Tests only: lets a test crash a process at a named point.'),

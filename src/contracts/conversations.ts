@@ -8,6 +8,8 @@ export const AttachedFile = z.object({
   sizeBytes: z.number(),
   url: z.string(),
   isImage: z.boolean(),
+  /** False where the installation has no virus scanner: the screen says so. */
+  isScanned: z.boolean().optional(),
 })
 export type AttachedFile = z.infer<typeof AttachedFile>
 
