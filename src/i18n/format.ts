@@ -1,0 +1,95 @@
+import type { Locale } from '../contracts/locale'
+import type { Money } from '../contracts/money'
+
+/**
+ * An amount as people of this language write it: `25 000 F CFA`, `25 €`, `12,50 €`.
+ * Cents are shown only where there are some. Decimals follow ISO 4217 as Intl knows it.
+ */
+export function formatMoney({ amountMinor, currency }: Money, locale: Locale): string {
+  const format = new Intl.NumberFormat(intlLocale[locale], {
+    style: 'currency',
+    currency,
+    trailingZeroDisplay: 'stripIfInteger',
+  })
+  const decimals = format.resolvedOptions().maximumFractionDigits ?? 0
+  return format.format(amountMinor / 10 ** decimals)
+}
+
+/** A whole number with the separators of the language. */
+export function formatNumber(value: number, locale: Locale): string {
+  return new Intl.NumberFormat(intlLocale[locale]).format(value)
+}
+
+/** An average rating with exactly one decimal: `4,8`. */
+export function formatRating(average: number, locale: Locale): string {
+  return new Intl.NumberFormat(intlLocale[locale], {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  }).format(average)
+}
+
+/** `12 mars 2026`. The time zone is the market's unless the reader's is given. */
+export function formatDate(iso: string, locale: Locale, timeZone = marketTimeZone): string {
+  return new Intl.DateTimeFormat(intlLocale[locale], { dateStyle: 'medium', timeZone }).format(
+    new Date(iso),
+  )
+}
+
+/** `mars 2026`, for facts where the day says nothing. */
+export function formatMonth(iso: string, locale: Locale): string {
+  return new Intl.DateTimeFormat(intlLocale[locale], {
+    month: 'long',
+    year: 'numeric',
+    timeZone: marketTimeZone,
+  }).format(new Date(iso))
+}
+
+/** `jeudi 12 mars 2026 à 14:05`: the exact moment behind a relative date. */
+export function formatDateTime(iso: string, locale: Locale, timeZone = marketTimeZone): string {
+  return new Intl.DateTimeFormat(intlLocale[locale], {
+    dateStyle: 'full',
+    timeStyle: 'short',
+    timeZone,
+  }).format(new Date(iso))
+}
+
+/** `il y a 3 jours`, `dans 2 heures`, `à l’instant`, seen from `now`. */
+export function formatRelative(iso: string, now: Date, locale: Locale): string {
+  const seconds = Math.round((Date.parse(iso) - now.getTime()) / 1000)
+  const format = new Intl.RelativeTimeFormat(intlLocale[locale], { numeric: 'auto' })
+  for (const [unit, size] of relativeUnits) {
+    if (Math.abs(seconds) >= size) return format.format(Math.trunc(seconds / size), unit)
+  }
+  return format.format(0, 'second')
+}
+
+/** A language's own name in the reader's language: `bambara`, `English`. */
+export function formatLanguage(code: string, locale: Locale): string {
+  return new Intl.DisplayNames(intlLocale[locale], { type: 'language' }).of(code) ?? code
+}
+
+/** A country's name in the reader's language. */
+export function formatCountry(code: string, locale: Locale): string {
+  return new Intl.DisplayNames(intlLocale[locale], { type: 'region' }).of(code) ?? code
+}
+
+/** `Dakar, Sénégal`; the country alone when the city is not known. */
+export function formatPlace(
+  place: { city: string | null; country: string },
+  locale: Locale,
+): string {
+  const country = formatCountry(place.country, locale)
+  return place.city ? `${place.city}, ${country}` : country
+}
+
+const intlLocale: Record<Locale, string> = { fr: 'fr-FR', en: 'en-GB' }
+const marketTimeZone = 'Africa/Abidjan'
+
+const relativeUnits: [Intl.RelativeTimeFormatUnit, number][] = [
+  ['year', 365 * 86_400],
+  ['month', 30 * 86_400],
+  ['week', 7 * 86_400],
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+]

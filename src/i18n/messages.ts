@@ -1,0 +1,42 @@
+import type { Locale } from '../contracts/locale'
+import enCommon from './en/common.json'
+import enErrors from './en/errors.json'
+import enHome from './en/home.json'
+import enSearch from './en/search.json'
+import enSellerProfile from './en/seller-profile.json'
+import enService from './en/service.json'
+import enValidation from './en/validation.json'
+import frCommon from './fr/common.json'
+import frErrors from './fr/errors.json'
+import frHome from './fr/home.json'
+import frSearch from './fr/search.json'
+import frSellerProfile from './fr/seller-profile.json'
+import frService from './fr/service.json'
+import frValidation from './fr/validation.json'
+
+const fr = {
+  common: frCommon,
+  errors: frErrors,
+  home: frHome,
+  search: frSearch,
+  sellerProfile: frSellerProfile,
+  service: frService,
+  validation: frValidation,
+}
+
+/** French is the language of reference: a key that it lacks does not exist. */
+export type Messages = typeof fr
+export type Namespace = keyof Messages
+
+const en: Messages = {
+  common: enCommon,
+  errors: enErrors,
+  home: enHome,
+  search: enSearch,
+  sellerProfile: enSellerProfile,
+  service: enService,
+  validation: enValidation,
+}
+
+/** Every sentence of the product by language, one JSON file per subject. */
+export const messages: Record<Locale, Messages> = { fr, en }

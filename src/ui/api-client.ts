@@ -1,0 +1,105 @@
+import type { z } from 'zod'
+import { Problem } from '../contracts/problem'
+
+/** A failure of the API, with its stable code and the wrong fields of the input. */
+export class ApiError extends Error {
+  /** A code of src/contracts/errors.ts, or `network/unreachable` when no answer came. */
+  readonly code: string
+  readonly status: number
+  readonly fields: Record<string, string>
+  readonly details: Problem['details']
+
+  constructor(problem: Pick<Problem, 'code' | 'status' | 'fields' | 'details'>) {
+    super(problem.code)
+    this.name = 'ApiError'
+    this.code = problem.code
+    this.status = problem.status
+    this.fields = problem.fields
+    this.details = problem.details
+  }
+}
+
+export type ApiCall<Schema extends z.ZodType> = {
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  /** Below /api/v1, with its leading slash: `/orders/123`. */
+  path: string
+  /** Left-out values (undefined, null, '') do not appear in the address. */
+  query?: Record<string, string | number | boolean | null | undefined>
+  /** A value becomes JSON; FormData is sent as it is. */
+  body?: unknown
+  /** What the answer must be; anything else is `server/unexpected`. */
+  schema: Schema
+  /** For writes: the same key twice has one effect. Make it when the form opens. */
+  idempotencyKey?: string
+  signal?: AbortSignal
+}
+
+/**
+ * Calls /api/v1 with the visitor's cookies and parses the answer. An access token that has expired
+ * is refreshed once, then the call is repeated.
+ * @throws ApiError for every failure, the missing network included.
+ */
+export async function callApi<Schema extends z.ZodType>(
+  call: ApiCall<Schema>,
+): Promise<z.output<Schema>> {
+  let response = await send(call)
+  if (response.status === 401 && !call.path.startsWith('/auth/') && (await refreshSession())) {
+    response = await send(call)
+  }
+  if (!response.ok) throw await readProblem(response)
+  const body: unknown = response.status === 204 ? undefined : await response.json()
+  const parsed = call.schema.safeParse(body)
+  if (!parsed.success) throw unexpected(response.status)
+  return parsed.data
+}
+
+async function send(call: ApiCall<z.ZodType>): Promise<Response> {
+  const headers = new Headers({ accept: 'application/json' })
+  if (call.idempotencyKey) headers.set('idempotency-key', call.idempotencyKey)
+  const isForm = call.body instanceof FormData
+  if (call.body !== undefined && !isForm) headers.set('content-type', 'application/json')
+  try {
+    return await fetch(`/api/v1${call.path}${queryString(call.query)}`, {
+      method: call.method ?? 'GET',
+      headers,
+      body: call.body instanceof FormData ? call.body : JSON.stringify(call.body),
+      credentials: 'same-origin',
+      signal: call.signal,
+    })
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error
+    throw new ApiError({ code: 'network/unreachable', status: 0, fields: {}, details: {} })
+  }
+}
+
+function queryString(query: ApiCall<z.ZodType>['query']): string {
+  const entries = Object.entries(query ?? {}).flatMap(([name, value]) =>
+    value === undefined || value === null || value === '' ? [] : [[name, String(value)]],
+  )
+  return entries.length === 0 ? '' : `?${new URLSearchParams(entries).toString()}`
+}
+
+/** One refresh at a time in this tab: parallel calls that met a 401 wait for the same one. */
+let refreshing: Promise<boolean> | null = null
+
+function refreshSession(): Promise<boolean> {
+  refreshing ??= fetch('/api/v1/auth/refresh', { method: 'POST', credentials: 'same-origin' })
+    .then(
+      (response) => response.ok,
+      () => false,
+    )
+    .finally(() => {
+      refreshing = null
+    })
+  return refreshing
+}
+
+async function readProblem(response: Response): Promise<ApiError> {
+  const body: unknown = await response.json().catch(() => null)
+  const problem = Problem.safeParse(body)
+  return problem.success ? new ApiError(problem.data) : unexpected(response.status)
+}
+
+function unexpected(status: number): ApiError {
+  return new ApiError({ code: 'server/unexpected', status, fields: {}, details: {} })
+}

@@ -1,0 +1,29 @@
+'use client'
+// Client: holds the theme (its functions cannot cross from the server) and the query cache.
+
+import { MantineProvider } from '@mantine/core'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { useState, type ReactNode } from 'react'
+import { ApiError } from './api-client'
+import { cssVariables, theme } from './theme'
+
+const retriesOfNetworkTrouble = 2
+
+/** An answer of the API is final; only a missing or overloaded server is worth asking again. */
+function shouldRetry(failures: number, error: Error): boolean {
+  if (error instanceof ApiError && error.status > 0 && error.status < 500) return false
+  return failures < retriesOfNetworkTrouble
+}
+
+const makeQueryClient = () =>
+  new QueryClient({ defaultOptions: { queries: { staleTime: 30_000, retry: shouldRetry } } })
+
+/** What every storefront page stands in: theme, colour scheme, and the cache of API answers. */
+export function AppProviders({ children }: { children: ReactNode }) {
+  const [queryClient] = useState(makeQueryClient)
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+      <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
+    </MantineProvider>
+  )
+}

@@ -1,0 +1,126 @@
+'use client'
+// Client: rendered inside the account menu.
+
+import {
+  IconBuildingStore,
+  IconLogin2,
+  IconLogout,
+  IconMessage,
+  IconPackage,
+  IconSearch,
+  IconSettings,
+  IconUserCircle,
+  IconUserPlus,
+  type Icon,
+} from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { z } from 'zod'
+import type { Me } from '../../contracts/accounts'
+import { Link } from '../../i18n/navigation'
+import { callApi } from '../api-client'
+import { paths } from '../common/paths'
+import classes from './account-links.module.css'
+import { ColorSchemeSwitch } from './color-scheme-switch'
+import { LanguageLink } from './language-link'
+
+/** What a visitor finds in the menu of a narrow screen. */
+export function VisitorLinks() {
+  const t = useTranslations('common.header')
+  return (
+    <>
+      <MenuLink href={paths.signIn} icon={IconLogin2} text={t('signIn')} />
+      <MenuLink href={paths.signUp} icon={IconUserPlus} text={t('signUp')} />
+      <MenuLink href={paths.search} icon={IconSearch} text={t('explore')} />
+      <MenuLink href={paths.sellerSpace} icon={IconBuildingStore} text={t('sell')} />
+      <Preferences />
+    </>
+  )
+}
+
+/** What a member finds in the menu: orders, messages, the seller's side, and the way out. */
+export function AccountLinks({ me }: { me: Me }) {
+  const t = useTranslations('common.account')
+  return (
+    <>
+      <p className={classes.name} dir="auto">
+        {me.name}
+      </p>
+      <MenuLink
+        href={paths.orders}
+        icon={IconPackage}
+        text={t('orders')}
+        hint={me.ordersNeedingAction > 0 ? t('toDo', { count: me.ordersNeedingAction }) : undefined}
+      />
+      <MenuLink
+        href={paths.messages}
+        icon={IconMessage}
+        text={t('messages')}
+        hint={me.unreadMessages > 0 ? t('unread', { count: me.unreadMessages }) : undefined}
+      />
+      <MenuLink
+        href={paths.sellerSpace}
+        icon={IconBuildingStore}
+        text={me.seller ? t('sellerSpace') : t('becomeSeller')}
+      />
+      {me.seller ? (
+        <MenuLink
+          href={paths.seller(me.seller.handle)}
+          icon={IconUserCircle}
+          text={t('profile')}
+        />
+      ) : null}
+      <MenuLink href={paths.account} icon={IconSettings} text={t('settings')} />
+      <Preferences />
+      <SignOutButton />
+    </>
+  )
+}
+
+function MenuLink(props: { href: string; icon: Icon; text: string; hint?: string }) {
+  return (
+    <Link href={props.href} prefetch={false} className={classes.link}>
+      <props.icon size={20} aria-hidden />
+      <span>
+        {props.text}
+        {props.hint ? <span className={classes.hint}>{props.hint}</span> : null}
+      </span>
+    </Link>
+  )
+}
+
+function Preferences() {
+  return (
+    <div className={classes.preferences}>
+      <LanguageLink />
+      <ColorSchemeSwitch withLabel />
+    </div>
+  )
+}
+
+/** Ends the session, then loads the home page anew: nothing personal stays in memory. */
+function SignOutButton() {
+  const t = useTranslations('common.account')
+  const [hasFailed, setHasFailed] = useState(false)
+  const signOut = async () => {
+    try {
+      await callApi({ method: 'POST', path: '/auth/sign-out', body: {}, schema: z.unknown() })
+      window.location.assign('/')
+    } catch {
+      setHasFailed(true)
+    }
+  }
+  return (
+    <>
+      <button type="button" className={classes.link} onClick={() => void signOut()}>
+        <IconLogout size={20} aria-hidden />
+        {t('signOut')}
+      </button>
+      {hasFailed ? (
+        <p role="alert" className={classes.failed}>
+          {t('signOutFailed')}
+        </p>
+      ) : null}
+    </>
+  )
+}

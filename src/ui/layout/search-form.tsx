@@ -1,0 +1,36 @@
+import { IconSearch } from '@tabler/icons-react'
+import { useLocale, useTranslations } from 'next-intl'
+import { getPathname } from '../../i18n/navigation'
+import { paths } from '../common/paths'
+import classes from './search-form.module.css'
+
+/** A plain GET form: it searches before any JavaScript has loaded. */
+export function SearchForm({
+  size,
+  defaultValue,
+}: {
+  size: 'compact' | 'large'
+  defaultValue?: string
+}) {
+  const t = useTranslations('common.header')
+  const action = getPathname({ href: paths.search, locale: useLocale() })
+  return (
+    <form role="search" action={action} method="get" className={classes.form} data-size={size}>
+      <IconSearch size={size === 'large' ? 22 : 18} className={classes.icon} aria-hidden />
+      <input
+        className={classes.input}
+        type="search"
+        name="q"
+        defaultValue={defaultValue}
+        placeholder={t('searchPlaceholder')}
+        aria-label={t('searchLabel')}
+        maxLength={200}
+        autoComplete="off"
+        enterKeyHint="search"
+      />
+      <button type="submit" className={classes.button}>
+        {size === 'large' ? t('search') : <IconSearch size={18} aria-label={t('search')} />}
+      </button>
+    </form>
+  )
+}
