@@ -1,0 +1,226 @@
+import { randomBytes } from 'node:crypto'
+import { sql } from '@payloadcms/db-postgres'
+import type { Db, Tx } from '../../src/context'
+import type { Currency } from '../../src/contracts/money'
+import {
+  PaymentProviderError,
+  type CreatePayment,
+  type OpenedPayment,
+  type PaymentSnapshot,
+  type PaymentState,
+} from '../../src/domain/ports/payment-provider'
+import { takeFault } from './faults'
+import { announce } from './webhooks'
+
+/** How long a slow payment takes, for demonstrations of waiting. */
+const slowSeconds = 20
+
+type Row = {
+  reference: string
+  payment_id: string
+  request_hash: string
+  amount_minor: string
+  currency: Currency
+  method: 'card' | 'mobile_money'
+  description: string
+  return_url: string
+  locale: 'fr' | 'en'
+  customer_name: string
+  customer_phone: string | null
+  state: PaymentState
+  failure_code: string | null
+  paid_minor: string | null
+  paid_currency: Currency | null
+  refunded_minor: string
+  settles_at: string | null
+  expires_at: string
+}
+
+/** What the pay page shows; only who holds the secret reference sees it. */
+export type SandboxPayment = {
+  reference: string
+  amountMinor: number
+  currency: Currency
+  method: 'card' | 'mobile_money'
+  description: string
+  returnUrl: string
+  locale: 'fr' | 'en'
+  customerName: string
+  customerPhone: string | null
+  state: PaymentState
+  failureCode: string | null
+  /** The customer has confirmed and the operator takes its time. */
+  isSettling: boolean
+}
+
+/** Opens a payment, or finds the one that the same id opened before. */
+export const openPayment = async (
+  { db, appUrl }: { db: Db; appUrl: string },
+  input: CreatePayment,
+): Promise<OpenedPayment> =>
+  db.transaction(async (tx) => {
+    const hash = `${input.amountMinor} ${input.currency} ${input.method}`
+    const reference = `sbx_${randomBytes(18).toString('base64url')}`
+    const expiresAt = input.expiresAt.toISOString()
+    const { rows } = await tx.execute(sql`
+      insert into sandbox.payments (reference, payment_id, request_hash, amount_minor, currency,
+        method, description, return_url, locale, customer_name, customer_phone, expires_at)
+      values (${reference}, ${input.paymentId}, ${hash}, ${input.amountMinor}, ${input.currency},
+        ${input.method}, ${input.description}, ${input.returnUrl}, ${input.locale},
+        ${input.customer.name}, ${input.customer.phone}, ${expiresAt})
+      on conflict (payment_id) do nothing returning reference`)
+    if (rows.length > 0) await settleAt(tx, { reference, at: input.expiresAt })
+    const row = await findPayment(tx, sql`payment_id = ${input.paymentId}`)
+    if (row === null || row.request_hash !== hash) {
+      throw new PaymentProviderError('rejected', 'idempotency_conflict')
+    }
+    return {
+      providerReference: row.reference,
+      redirectUrl: `${appUrl}/sandbox/pay/${row.reference}`,
+      state: row.state,
+    }
+  })
+
+/** The provider's record; null when it never heard of the payment. */
+export const pollPayment = async (
+  db: Db,
+  { paymentId }: { paymentId: string },
+): Promise<PaymentSnapshot | null> =>
+  db.transaction(async (tx) => {
+    await settle(tx, sql`payment_id = ${paymentId}`)
+    const row = await findPayment(tx, sql`payment_id = ${paymentId}`)
+    return row === null ? null : snapshotOf(row)
+  })
+
+/** Stops a payment that is not paid yet and answers how it stands afterwards. */
+export const cancelPayment = async (
+  db: Db,
+  { paymentId }: { paymentId: string },
+): Promise<PaymentSnapshot | null> =>
+  db.transaction(async (tx) => {
+    await settle(tx, sql`payment_id = ${paymentId}`)
+    const { rows } = await tx.execute(sql`
+      update sandbox.payments set state = 'cancelled', changed_at = clock_timestamp()
+       where payment_id = ${paymentId} and state = 'pending' returning reference`)
+    if (rows.length > 0) await announce(tx, { kind: 'payment.changed', subjectId: paymentId })
+    const row = await findPayment(tx, sql`payment_id = ${paymentId}`)
+    return row === null ? null : snapshotOf(row)
+  })
+
+/** The payment behind a pay page; null when the reference is unknown. */
+export const paymentByReference = async (
+  db: Db,
+  reference: string,
+): Promise<SandboxPayment | null> =>
+  db.transaction(async (tx) => {
+    await settle(tx, sql`reference = ${reference}`)
+    const row = await findPayment(tx, sql`reference = ${reference}`)
+    return row === null ? null : pageOf(row)
+  })
+
+export type PayerChoice = {
+  reference: string
+  outcome: 'pay' | 'slow' | 'decline' | 'insufficient_funds' | 'close'
+  /** Operator and number, or the last digits of a card: shown on statements only. */
+  payer: string | null
+}
+
+/** What the customer does on the pay page. A payment that is no longer open stays as it is. */
+export const actOnPayment = async (
+  db: Db,
+  choice: PayerChoice,
+): Promise<SandboxPayment | null> =>
+  db.transaction(async (tx) => {
+    const { reference } = choice
+    await settle(tx, sql`reference = ${reference}`)
+    const outcome = await outcomeOf(tx, choice)
+    const { rows } = await tx.execute<Row>(sql`
+      update sandbox.payments set changed_at = clock_timestamp(), payer = ${choice.payer}, ${outcome}
+       where reference = ${reference} and state = 'pending' and settles_at is null
+      returning *`)
+    const changed = rows[0]
+    if (changed !== undefined && changed.state !== 'pending') {
+      await announce(tx, { kind: 'payment.changed', subjectId: changed.payment_id })
+    }
+    if (changed?.settles_at) await settleAt(tx, { reference, at: new Date(changed.settles_at) })
+    const row = await findPayment(tx, sql`reference = ${reference}`)
+    return row === null ? null : pageOf(row)
+  })
+
+const outcomeOf = async (tx: Tx, { outcome }: PayerChoice) => {
+  switch (outcome) {
+    case 'pay': {
+      const fault = await takeFault(tx, 'pay')
+      const otherCurrency = sql`case when currency = 'EUR' then 'USD' else 'EUR' end`
+      return sql`state = 'succeeded',
+        paid_minor = amount_minor + ${fault === 'wrong_amount' ? 1 : 0}::bigint,
+        paid_currency = ${fault === 'wrong_currency' ? otherCurrency : sql`currency`}`
+    }
+    case 'slow':
+      return sql`settles_at = clock_timestamp() + make_interval(secs => ${slowSeconds})`
+    case 'decline':
+      return sql`state = 'failed', failure_code = 'declined'`
+    case 'insufficient_funds':
+      return sql`state = 'failed', failure_code = 'insufficient_funds'`
+    case 'close':
+      return sql`state = 'cancelled'`
+  }
+}
+
+/** Lets time have its effect: slow payments succeed, forgotten ones expire. */
+export const settlePayment = async (
+  db: Db,
+  { reference }: { reference: string },
+): Promise<void> => {
+  await db.transaction((tx) => settle(tx, sql`reference = ${reference}`))
+}
+
+const settle = async (tx: Tx, which: ReturnType<typeof sql>): Promise<void> => {
+  const { rows } = await tx.execute<{ payment_id: string }>(sql`
+    update sandbox.payments set changed_at = clock_timestamp(),
+      state = case when settles_at is null then 'expired' else 'succeeded' end,
+      paid_minor = case when settles_at is null then null else amount_minor end,
+      paid_currency = case when settles_at is null then null else currency end
+     where ${which} and state = 'pending'
+       and coalesce(settles_at, expires_at) <= clock_timestamp()
+    returning payment_id`)
+  for (const { payment_id: subjectId } of rows) {
+    await announce(tx, { kind: 'payment.changed', subjectId })
+  }
+}
+
+const settleAt = async (tx: Tx, { reference, at }: { reference: string; at: Date }) => {
+  await tx.execute(sql`
+    select graphile_worker.add_job('sandbox_settle',
+      json_build_object('reference', ${reference}::text), run_at := ${at.toISOString()}::timestamptz)`)
+}
+
+const findPayment = async (tx: Tx, which: ReturnType<typeof sql>): Promise<Row | null> => {
+  const { rows } = await tx.execute<Row>(sql`select * from sandbox.payments where ${which}`)
+  return rows[0] ?? null
+}
+
+const snapshotOf = (row: Row): PaymentSnapshot => ({
+  paymentId: row.payment_id,
+  providerReference: row.reference,
+  state: row.state,
+  amountMinor: Number(row.paid_minor ?? row.amount_minor),
+  currency: row.paid_currency ?? row.currency,
+  refundedMinor: Number(row.refunded_minor),
+  failureCode: row.failure_code,
+})
+
+const pageOf = (row: Row): SandboxPayment => ({
+  reference: row.reference,
+  amountMinor: Number(row.amount_minor),
+  currency: row.currency,
+  method: row.method,
+  description: row.description,
+  returnUrl: row.return_url,
+  locale: row.locale,
+  customerName: row.customer_name,
+  customerPhone: row.customer_phone,
+  state: row.state,
+  failureCode: row.failure_code,
+  isSettling: row.state === 'pending' && row.settles_at !== null,
+})
