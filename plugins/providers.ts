@@ -7,7 +7,7 @@ import mailSmtp from './mail-smtp'
 import paymentsSandbox from './payments-sandbox'
 import realtimePublisher from './realtime-publisher'
 import scanClamav from './scan-clamav'
-import { noScanner } from './scan-clamav/no-scanner'
+import scanNone from './scan-none'
 
 /** Chooses, from the settings alone, what stands behind each port of src/domain/ports. */
 export const buildProviders = ({ db, log }: { db: Db; log: Logger }): Providers => {
@@ -26,7 +26,7 @@ export const buildProviders = ({ db, log }: { db: Db; log: Logger }): Providers 
         ? mailDevelopmentInbox()
         : mailSmtp({ url: settings.SMTP_URL, from: settings.MAIL_FROM }),
     scanner:
-      settings.CLAMAV_URL === undefined ? noScanner : scanClamav({ url: settings.CLAMAV_URL }),
+      settings.CLAMAV_URL === undefined ? scanNone() : scanClamav({ url: settings.CLAMAV_URL }),
     realtime: realtimePublisher({ db, log, redisUrl: settings.REDIS_URL }),
   }
 }
