@@ -1,9 +1,45 @@
 import * as migration_20261122_000000_init from './20261122_000000_init';
+import * as migration_20261122_220000_core from './20261122_220000_core';
+import * as migration_20261122_220100_ledger from './20261122_220100_ledger';
+import * as migration_20261122_220200_rules from './20261122_220200_rules';
+import * as migration_20261122_220300_ledger_audit from './20261122_220300_ledger_audit';
+import * as migration_20261122_220400_accounts from './20261122_220400_accounts';
+import * as migration_20261122_230000_worker from './20261122_230000_worker';
 
 export const migrations = [
   {
     up: migration_20261122_000000_init.up,
     down: migration_20261122_000000_init.down,
     name: '20261122_000000_init'
+  },
+  {
+    up: migration_20261122_220000_core.up,
+    down: migration_20261122_220000_core.down,
+    name: '20261122_220000_core'
+  },
+  {
+    up: migration_20261122_220100_ledger.up,
+    down: migration_20261122_220100_ledger.down,
+    name: '20261122_220100_ledger'
+  },
+  {
+    up: migration_20261122_220200_rules.up,
+    down: migration_20261122_220200_rules.down,
+    name: '20261122_220200_rules'
+  },
+  {
+    up: migration_20261122_220300_ledger_audit.up,
+    down: migration_20261122_220300_ledger_audit.down,
+    name: '20261122_220300_ledger_audit'
+  },
+  {
+    up: migration_20261122_220400_accounts.up,
+    down: migration_20261122_220400_accounts.down,
+    name: '20261122_220400_accounts'
+  },
+  {
+    up: migration_20261122_230000_worker.up,
+    down: migration_20261122_230000_worker.down,
+    name: '20261122_230000_worker'
   },
 ];

@@ -132,16 +132,22 @@ export const RequirementAnswer = z.object({
   text: z.string().trim().max(4000).default(''),
   fileIds: z.array(z.uuid()).max(10).default([]),
 })
+export type RequirementAnswer = z.infer<typeof RequirementAnswer>
 export const SubmitRequirements = z.object({ answers: z.array(RequirementAnswer).max(20) })
+export type SubmitRequirements = z.infer<typeof SubmitRequirements>
+/** At least one of the two: an empty delivery is refused (`order/empty-delivery`). */
 export const DeliverOrder = z.object({
   message: z.string().trim().max(4000).default(''),
   fileIds: z.array(z.uuid()).max(20).default([]),
 })
+export type DeliverOrder = z.infer<typeof DeliverOrder>
 export const RequestRevision = z.object({ note: z.string().trim().min(10).max(4000) })
+export type RequestRevision = z.infer<typeof RequestRevision>
 export const WriteReview = z.object({
   rating: z.int().min(1).max(5),
   body: z.string().trim().min(10).max(2000),
 })
+export type WriteReview = z.infer<typeof WriteReview>
 
 export const DeliveryView = z.object({
   id: z.string(),

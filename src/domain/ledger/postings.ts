@@ -40,7 +40,13 @@ export type OrderMoney = {
   taxMinor: number
 }
 
-type ProviderMoney = { provider: string; amountMinor: number; currency: Currency }
+/** `orderId` ties the movement to an order for its history; these never touch what it holds. */
+type ProviderMoney = {
+  provider: string
+  amountMinor: number
+  currency: Currency
+  orderId?: string | null
+}
 
 const moves = (transfers: Transfer[]): Transfer[] =>
   transfers.filter(({ amountMinor }) => {
@@ -144,10 +150,9 @@ const providerPosting = (
   kind: PostingKind,
   money: ProviderMoney,
   sides: { debit: AccountRef; credit: AccountRef },
-  orderId: string | null = null,
 ): Posting => ({
   kind,
-  orderId,
+  orderId: money.orderId ?? null,
   currency: money.currency,
   transfers: moves([{ ...sides, amountMinor: money.amountMinor }]),
 })

@@ -1,8 +1,6 @@
 /** `not_scanned`: no scanner is configured, nobody looked; the file may only be downloaded. */
 export type ScanResult =
-  | { verdict: 'clean' }
-  | { verdict: 'infected'; signature: string }
-  | { verdict: 'not_scanned' }
+  { verdict: 'clean' } | { verdict: 'infected'; signature: string } | { verdict: 'not_scanned' }
 
 /** Looks for malware in a file before anyone else may open it. */
 export type FileScanner = {

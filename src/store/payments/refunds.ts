@@ -1,0 +1,136 @@
+import { sql } from '@payloadcms/db-postgres'
+import { v7 as uuidv7 } from 'uuid'
+import type { Db, Tx } from '../../context'
+import type { Currency } from '../../contracts/money'
+import { refundSettled } from '../../domain/ledger/postings'
+import { appendEvent } from '../events'
+import { enqueueJob } from '../jobs'
+import { postTransfers } from '../ledger/post-transfers'
+
+export type RefundStatus = 'requested' | 'pending' | 'unknown' | 'succeeded' | 'failed'
+
+export type RefundRecord = {
+  id: string
+  paymentId: string
+  orderId: string | null
+  amountMinor: number
+  currency: Currency
+  provider: string
+  reason: string
+  status: RefundStatus
+  attempts: number
+}
+
+type NewRefund = Omit<RefundRecord, 'id' | 'status' | 'attempts'> & {
+  requestedBy: string
+  now: Date
+}
+
+/**
+ * Records that money is to be given back, before the provider is asked: the row's id is the
+ * provider's idempotency key. A job does the asking and repeats it until the answer is known.
+ */
+export const requestRefund = async (tx: Tx, refund: NewRefund): Promise<string> => {
+  const id = uuidv7()
+  const now = refund.now.toISOString()
+  await tx.execute(sql`
+    insert into core.refunds
+      (id, payment_id, order_id, amount_minor, currency, provider, reason, requested_by, created_at)
+    values (${id}, ${refund.paymentId}, ${refund.orderId}, ${refund.amountMinor},
+      ${refund.currency}, ${refund.provider}, ${refund.reason}, ${refund.requestedBy},
+      ${now}::timestamptz)`)
+  await tx.execute(sql`
+    update payments set status = 'refund_pending', updated_at = ${now}::timestamptz
+    where id = ${refund.paymentId} and status in ('succeeded', 'partially_refunded')`)
+  await appendEvent(tx, {
+    topic: 'payment.refund_requested',
+    subject: { kind: 'payment', id: refund.paymentId },
+    actor: { kind: 'system', id: null },
+    dedupeKey: id,
+    occurredAt: refund.now,
+    payload: { refundId: id, orderId: refund.orderId, amountMinor: refund.amountMinor },
+  })
+  await enqueueJob(tx, {
+    task: 'settle_refund',
+    payload: { refundId: id },
+    jobKey: `refund:${id}`,
+  })
+  return id
+}
+
+/** A refund by id; null when there is none. With `lock`, no other transaction settles it now. */
+export const readRefund = async (
+  db: Db | Tx,
+  id: string,
+  options: { lock: boolean } = { lock: false },
+): Promise<RefundRecord | null> => {
+  if (options.lock) await db.execute(sql`select id from core.refunds where id = ${id} for update`)
+  const { rows } = await db.execute<RefundRecord>(sql`
+    select id, payment_id as "paymentId", order_id as "orderId",
+      amount_minor::float8 as "amountMinor", currency, provider, reason, status, attempts
+    from core.refunds where id = ${id}`)
+  return rows[0] ?? null
+}
+
+type RefundAnswer = {
+  id: string
+  status: 'pending' | 'unknown' | 'failed'
+  providerReference: string | null
+  failureCode: string | null
+}
+
+/** Notes what the provider said about a refund that is not given back yet. */
+export const noteRefundAnswer = async (tx: Tx, answer: RefundAnswer): Promise<void> => {
+  await tx.execute(sql`
+    update core.refunds set status = ${answer.status}, attempts = attempts + 1,
+      provider_reference = coalesce(${answer.providerReference}, provider_reference),
+      failure_code = ${answer.failureCode}
+    where id = ${answer.id} and status <> 'succeeded'`)
+}
+
+/**
+ * The provider gave the money back: by compare-and-set the refund succeeds, the ledger's clearing
+ * account is emptied, and the payment shows what was refunded. False when it was settled before.
+ */
+export const settleRefund = async (
+  tx: Tx,
+  input: { refund: RefundRecord; providerReference: string; now: Date },
+): Promise<boolean> => {
+  const { refund } = input
+  const now = input.now.toISOString()
+  const { rows } = await tx.execute(sql`
+    update core.refunds set status = 'succeeded', settled_at = ${now}::timestamptz,
+      provider_reference = ${input.providerReference}, failure_code = null,
+      attempts = attempts + 1
+    where id = ${refund.id} and status <> 'succeeded'
+    returning id`)
+  if (rows.length === 0) return false
+  await postTransfers(tx, {
+    key: `refund:${refund.id}:settled`,
+    posting: refundSettled({ ...refund, orderId: refund.orderId }),
+    now: input.now,
+  })
+  await tx.execute(sql`
+    update payments set refunded_minor = refunded_minor + ${refund.amountMinor},
+      status = case
+        when refunded_minor + ${refund.amountMinor} >= amount_minor then 'refunded'
+        when exists (select from core.refunds r where r.payment_id = payments.id
+          and r.status <> 'succeeded') then 'refund_pending'
+        else 'partially_refunded' end,
+      updated_at = ${now}::timestamptz
+    where id = ${refund.paymentId}`)
+  await appendEvent(tx, {
+    topic: 'payment.refunded',
+    subject: { kind: 'payment', id: refund.paymentId },
+    actor: { kind: 'system', id: null },
+    dedupeKey: refund.id,
+    occurredAt: input.now,
+    payload: {
+      refundId: refund.id,
+      orderId: refund.orderId,
+      amountMinor: refund.amountMinor,
+      currency: refund.currency,
+    },
+  })
+  return true
+}
