@@ -20,6 +20,7 @@ const BUILD_INPUTS = [
   'payload.config.ts',
   'payload-types.ts',
   'next.config.ts',
+  'cache-handler.mjs',
   'proxy.ts',
   'instrumentation.ts',
   'mdx-components.tsx',

@@ -12,7 +12,7 @@ import { createStopSignal } from './stop-signal.ts'
 /** npm start: everything from here to the table of addresses, then until the stop signal. */
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2))
-  const settings = readSettings(options.isDev)
+  const settings = readSettings()
   const progress = createProgress()
   const stop = createStopSignal()
   mkdirSync(settings.dataDir, { recursive: true })

@@ -24,7 +24,7 @@ export type Settings = {
 }
 
 /** Reads what the person set; everything else gets the defaults of a first start. */
-export function readSettings(isDev: boolean): Settings {
+export function readSettings(): Settings {
   const given = { ...dotEnv(), ...process.env }
   const webPort = readPort(given, 'PORT', 3000)
   const realtimePort = readPort(given, 'REALTIME_PORT', 8001)
@@ -38,7 +38,7 @@ export function readSettings(isDev: boolean): Settings {
     databaseUrl,
     // A database of one's own is not filled with invented people unless asked to.
     isDemo: given.DEMO ? ['1', 'true'].includes(given.DEMO) : databaseUrl === undefined,
-    distDir: given.NEXT_DIST_DIR || (isDev ? '.next/dev-server' : '.next'),
+    distDir: given.NEXT_DIST_DIR || '.next',
     given,
   }
 }
