@@ -50,6 +50,8 @@ export type ClusterOptions = {
 
 export type Cluster = {
   port: number
+  /** It ran already: somebody else started it. */
+  isAdopted: boolean
   /** Connection string of a database of this server, as its superuser. */
   url: (database: string) => string
   /** Resolves when the server ends for whatever reason. */
@@ -185,6 +187,7 @@ async function untilReady(launched: Launched): Promise<string | undefined> {
 function createHandle({ place, options, port, child }: Launched): Cluster {
   return {
     port,
+    isAdopted: false,
     url: urlBuilder(options.password, port),
     ended: ended(child),
     stop: async () => {
@@ -202,6 +205,7 @@ async function adopt({ place, options, port, pid }: Adoption): Promise<Cluster |
   if (!identity || !(await isOurs({ place, password: options.password, port }))) return undefined
   return {
     port,
+    isAdopted: true,
     url: urlBuilder(options.password, port),
     ended: waitUntilGone(identity, Number.POSITIVE_INFINITY),
     stop: () => stopServer(pid),

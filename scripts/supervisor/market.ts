@@ -28,8 +28,9 @@ import type { Settings } from './settings.ts'
 import { childEnvironment, prepareDataDir } from './settings.ts'
 import { reloadOnChange } from './reload.ts'
 
-const DATABASE = 'market'
-const USUAL_POSTGRES_PORT = 54_329
+/** Name of the market's database on its own server. */
+export const DATABASE = 'market'
+export const USUAL_POSTGRES_PORT = 54_329
 
 export type MarketRun = {
   options: Options
