@@ -2,6 +2,9 @@ import type { Locale } from '../contracts/locale'
 import enCommon from './en/common.json'
 import enErrors from './en/errors.json'
 import enHome from './en/home.json'
+import enLive from './en/live.json'
+import enMail from './en/mail.json'
+import enSandbox from './en/sandbox.json'
 import enSearch from './en/search.json'
 import enSellerProfile from './en/seller-profile.json'
 import enService from './en/service.json'
@@ -9,6 +12,9 @@ import enValidation from './en/validation.json'
 import frCommon from './fr/common.json'
 import frErrors from './fr/errors.json'
 import frHome from './fr/home.json'
+import frLive from './fr/live.json'
+import frMail from './fr/mail.json'
+import frSandbox from './fr/sandbox.json'
 import frSearch from './fr/search.json'
 import frSellerProfile from './fr/seller-profile.json'
 import frService from './fr/service.json'
@@ -18,6 +24,9 @@ const fr = {
   common: frCommon,
   errors: frErrors,
   home: frHome,
+  live: frLive,
+  mail: frMail,
+  sandbox: frSandbox,
   search: frSearch,
   sellerProfile: frSellerProfile,
   service: frService,
@@ -32,6 +41,9 @@ const en: Messages = {
   common: enCommon,
   errors: enErrors,
   home: enHome,
+  live: enLive,
+  mail: enMail,
+  sandbox: enSandbox,
   search: enSearch,
   sellerProfile: enSellerProfile,
   service: enService,
