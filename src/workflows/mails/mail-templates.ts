@@ -4,64 +4,82 @@ export type MailFact = {
   text: string
 }
 
-type OrderMail = { orderId: string; number: string; title: string; otherName: string }
-type ServiceMail = { serviceId: string; slug: string; title: string }
+/** `name` is how the reader is greeted. */
+type Account = { name: string }
+type AboutOrder = {
+  name: string
+  orderId: string
+  number: string
+  title: string
+  /** The other side of the order: the seller for its customer, the customer for its seller. */
+  otherName: string
+}
+type AboutService = { name: string; serviceId: string; slug: string; title: string }
 
 /** What each mail needs to be written; its sentences stand in src/i18n/{fr,en}/mail.json. */
 export type MailData = {
-  verifyEmail: { token: string }
-  alreadyRegistered: Record<never, never>
-  resetPassword: { token: string }
-  passwordChanged: Record<never, never>
-  orderConfirmed: OrderMail
-  orderConfirmedAsks: OrderMail
-  orderReceived: OrderMail
-  requirementsReminder: OrderMail
-  requirementsSubmitted: OrderMail
-  orderAccepted: OrderMail
-  orderDelivered: OrderMail
-  revisionRequested: OrderMail
-  orderCompletedCustomer: OrderMail
-  orderCompletedSeller: OrderMail
-  orderCancelledCustomer: OrderMail
-  orderCancelledSeller: OrderMail
-  orderExpired: OrderMail & { slug: string }
-  paymentRefunded: { amount: string }
-  servicePublished: ServiceMail
-  serviceChangesRequested: ServiceMail
-  serviceRejected: ServiceMail
-  newMessages: { conversationId: string; otherName: string; count: number; preview: string }
+  /** `url` and its like are absolute and may carry a secret. */
+  'verify-email': Account & { url: string }
+  'account-exists': Account & { signInUrl: string; resetUrl: string }
+  'reset-password': Account & { url: string }
+  'password-changed': Account
+  'account-suspended': Account
+  'order-confirmed': AboutOrder
+  'order-confirmed-asks': AboutOrder
+  'order-received': AboutOrder
+  'requirements-reminder': AboutOrder
+  'requirements-submitted': AboutOrder
+  'order-accepted': AboutOrder
+  'order-delivered': AboutOrder
+  'revision-requested': AboutOrder
+  'order-completed-customer': AboutOrder
+  'order-completed-seller': AboutOrder
+  'order-cancelled-customer': AboutOrder
+  'order-cancelled-seller': AboutOrder
+  'order-expired': AboutOrder
+  'payment-refunded': Account & { amount: string }
+  'service-published': AboutService
+  'service-changes-requested': AboutService
+  'service-rejected': AboutService
+  'new-messages': Account & {
+    conversationId: string
+    otherName: string
+    count: number
+    preview: string
+  }
 }
 
 export type MailTemplate = keyof MailData
 
-type Links = { [Template in MailTemplate]: (data: MailData[Template]) => string }
+type Links = {
+  [Template in MailTemplate]: (data: MailData[Template], home: string) => string
+}
 
-const orderPage = ({ orderId }: { orderId: string }) => `/orders/${orderId}`
-const withToken = (page: string, token: string) => `${page}?token=${encodeURIComponent(token)}`
+const orderPage = ({ orderId }: AboutOrder, home: string) => `${home}/orders/${orderId}`
 
-/** Where the button of each mail leads, below the language of the reader. */
+/** Where the button of each mail leads; `home` is the site in the reader's language. */
 export const mailLinks: Links = {
-  verifyEmail: ({ token }) => withToken('/verify-email', token),
-  alreadyRegistered: () => '/sign-in',
-  resetPassword: ({ token }) => withToken('/reset-password', token),
-  passwordChanged: () => '/sign-in',
-  orderConfirmed: orderPage,
-  orderConfirmedAsks: orderPage,
-  orderReceived: orderPage,
-  requirementsReminder: orderPage,
-  requirementsSubmitted: orderPage,
-  orderAccepted: orderPage,
-  orderDelivered: orderPage,
-  revisionRequested: orderPage,
-  orderCompletedCustomer: orderPage,
-  orderCompletedSeller: orderPage,
-  orderCancelledCustomer: orderPage,
-  orderCancelledSeller: orderPage,
-  orderExpired: ({ slug }) => `/services/${slug}`,
-  paymentRefunded: () => '/orders',
-  servicePublished: ({ slug }) => `/services/${slug}`,
-  serviceChangesRequested: ({ serviceId }) => `/seller/services/${serviceId}`,
-  serviceRejected: () => '/seller/services',
-  newMessages: ({ conversationId }) => `/messages/${conversationId}`,
+  'verify-email': ({ url }) => url,
+  'account-exists': ({ signInUrl }) => signInUrl,
+  'reset-password': ({ url }) => url,
+  'password-changed': (_data, home) => `${home}/sign-in`,
+  'account-suspended': (_data, home) => `${home}/pages/terms`,
+  'order-confirmed': orderPage,
+  'order-confirmed-asks': orderPage,
+  'order-received': orderPage,
+  'requirements-reminder': orderPage,
+  'requirements-submitted': orderPage,
+  'order-accepted': orderPage,
+  'order-delivered': orderPage,
+  'revision-requested': orderPage,
+  'order-completed-customer': orderPage,
+  'order-completed-seller': orderPage,
+  'order-cancelled-customer': orderPage,
+  'order-cancelled-seller': orderPage,
+  'order-expired': orderPage,
+  'payment-refunded': (_data, home) => `${home}/orders`,
+  'service-published': ({ slug }, home) => `${home}/services/${slug}`,
+  'service-changes-requested': ({ serviceId }, home) => `${home}/seller/services/${serviceId}`,
+  'service-rejected': (_data, home) => `${home}/seller/services`,
+  'new-messages': ({ conversationId }, home) => `${home}/messages/${conversationId}`,
 }

@@ -3,58 +3,65 @@ import { locales } from '../../contracts/locale'
 import type { MailData, MailTemplate } from './mail-templates'
 import { renderMail } from './render-mail'
 
+const appUrl = 'https://market.example'
+const name = 'Koffi'
 const order = {
+  name,
   orderId: '0198c0de-0000-7000-8000-000000000001',
   number: 'K-1042',
   title: 'Logo complet',
   otherName: 'Awa Diop',
 }
-const service = { serviceId: '0198c0de-0000-7000-8000-000000000002', slug: 'logo', title: 'Logo' }
-const samples: MailData = {
-  verifyEmail: { token: 'a b&c' },
-  alreadyRegistered: {},
-  resetPassword: { token: 'secret' },
-  passwordChanged: {},
-  orderConfirmed: order,
-  orderConfirmedAsks: order,
-  orderReceived: order,
-  requirementsReminder: order,
-  requirementsSubmitted: order,
-  orderAccepted: order,
-  orderDelivered: order,
-  revisionRequested: order,
-  orderCompletedCustomer: order,
-  orderCompletedSeller: order,
-  orderCancelledCustomer: order,
-  orderCancelledSeller: order,
-  orderExpired: { ...order, slug: 'logo' },
-  paymentRefunded: { amount: '25 000 F CFA' },
-  servicePublished: service,
-  serviceChangesRequested: service,
-  serviceRejected: service,
-  newMessages: { conversationId: 'c', otherName: 'Awa', count: 3, preview: 'À demain' },
+const service = {
+  name,
+  serviceId: '0198c0de-0000-7000-8000-000000000002',
+  slug: 'logo',
+  title: 'Logo',
 }
-const appUrl = 'https://market.example'
+const samples: MailData = {
+  'verify-email': { name, url: `${appUrl}/fr/verify-email?token=a%20b%26c` },
+  'account-exists': { name, signInUrl: `${appUrl}/fr/sign-in`, resetUrl: `${appUrl}/fr/forgot` },
+  'reset-password': { name, url: `${appUrl}/fr/reset-password?token=secret` },
+  'password-changed': { name },
+  'account-suspended': { name },
+  'order-confirmed': order,
+  'order-confirmed-asks': order,
+  'order-received': order,
+  'requirements-reminder': order,
+  'requirements-submitted': order,
+  'order-accepted': order,
+  'order-delivered': order,
+  'revision-requested': order,
+  'order-completed-customer': order,
+  'order-completed-seller': order,
+  'order-cancelled-customer': order,
+  'order-cancelled-seller': order,
+  'order-expired': order,
+  'payment-refunded': { name, amount: '25 000 F CFA' },
+  'service-published': service,
+  'service-changes-requested': service,
+  'service-rejected': service,
+  'new-messages': { name, conversationId: 'c', otherName: 'Awa', count: 3, preview: 'À demain' },
+}
 const templates = Object.keys(samples) as MailTemplate[]
 const cases = locales.flatMap((locale) => templates.map((template) => ({ locale, template })))
 
 describe('mails', () => {
   it.each(cases)('$template is complete in $locale', ({ locale, template }) => {
-    const mail = renderMail({ template, locale, name: 'Koffi', data: samples[template], appUrl })
+    const mail = renderMail({ template, locale, data: samples[template], appUrl })
     expect(mail.subject.length).toBeGreaterThan(10)
     expect(`${mail.subject}${mail.html}${mail.text}`).not.toMatch(/\{|undefined/u)
     expect(mail.text).toContain('Koffi')
-    expect(mail.html).toContain(`href="${appUrl}/${locale}/`)
-    expect(mail.text).toContain(`${appUrl}/${locale}/`)
+    expect(mail.html).toContain(`href="${appUrl}/`)
+    expect(mail.text).toContain(`${appUrl}/`)
   })
 
   it('keeps what people wrote inert', () => {
     const evil = `<img src=x onerror="alert(1)">{name}'`
     const mail = renderMail({
-      template: 'newMessages',
+      template: 'new-messages',
       locale: 'fr',
-      name: evil,
-      data: { conversationId: 'c', otherName: evil, count: 1, preview: evil },
+      data: { name: evil, conversationId: 'c', otherName: evil, count: 1, preview: evil },
       facts: [{ label: 'reason', text: evil }],
       appUrl,
     })
@@ -65,18 +72,24 @@ describe('mails', () => {
 
   it('writes the subject on one line', () => {
     const mail = renderMail({
-      template: 'servicePublished',
+      template: 'service-published',
       locale: 'fr',
-      name: 'Koffi',
       data: { ...service, title: 'Logo\r\nBcc: everyone@example.org' },
       appUrl,
     })
     expect(mail.subject).not.toMatch(/[\r\n]/u)
   })
 
-  it('puts the token whole into the link', () => {
-    const data = samples.verifyEmail
-    const mail = renderMail({ template: 'verifyEmail', locale: 'en', name: 'Koffi', data, appUrl })
-    expect(mail.text).toContain(`${appUrl}/en/verify-email?token=a%20b%26c`)
+  it('carries the link of a secret unchanged', () => {
+    const data = samples['verify-email']
+    const mail = renderMail({ template: 'verify-email', locale: 'en', data, appUrl })
+    expect(mail.text).toContain(data.url)
+    expect(mail.html).toContain(`href="${data.url}"`)
+  })
+
+  it('leads to the page in the language of the reader', () => {
+    const data = samples['order-delivered']
+    const mail = renderMail({ template: 'order-delivered', locale: 'en', data, appUrl })
+    expect(mail.html).toContain(`href="${appUrl}/en/orders/${data.orderId}"`)
   })
 })

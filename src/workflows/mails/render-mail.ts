@@ -9,8 +9,6 @@ export type RenderedMail = { subject: string; html: string; text: string }
 export type MailToRender<Template extends MailTemplate> = {
   template: Template
   locale: Locale
-  /** How the reader is greeted. */
-  name: string
   data: MailData[Template]
   facts?: readonly MailFact[]
   /** Address of the site, without a trailing slash. */
@@ -26,7 +24,7 @@ export const renderMail = <Template extends MailTemplate>(
   const { locale, data } = mail
   const { layout, facts: labels, templates } = messages[locale].mail
   const sentences: Sentences = templates[mail.template]
-  const values: Record<string, string | number> = { ...data, name: mail.name }
+  const values: Record<string, string | number> = { ...data }
   const write = (sentence: string) =>
     createTranslator({ locale, messages: { sentence } })('sentence', values)
   const parts: MailParts = {
@@ -37,7 +35,7 @@ export const renderMail = <Template extends MailTemplate>(
     facts: (mail.facts ?? []).map(({ label, text }) => ({ label: labels[label], text })),
     action: {
       label: write(sentences.action),
-      url: `${mail.appUrl}/${locale}${mailLinks[mail.template](data)}`,
+      url: mailLinks[mail.template](data, `${mail.appUrl}/${locale}`),
     },
     note: sentences.note === undefined ? null : write(sentences.note),
     linkFallback: layout.linkFallback,
