@@ -72,6 +72,8 @@ type RunOptions = Pick<SpawnOptions, 'cwd' | 'env' | 'uid' | 'gid'> & {
   onLine?: (line: string) => void
   /** Ends the program and everything it started. */
   stop?: AbortSignal
+  /** How many of its last lines a failure shows. */
+  tailLines?: number
 }
 
 const TAIL_LINES = 40
@@ -95,7 +97,7 @@ export async function runToEnd(
   args: readonly string[],
   options: RunOptions,
 ): Promise<string> {
-  const { attempt, onLine, stop, ...spawnOptions } = options
+  const { attempt, onLine, stop, tailLines = TAIL_LINES, ...spawnOptions } = options
   if (stop?.aborted) throw new Stopped()
   const child = spawn(command, args, {
     ...spawnOptions,
@@ -121,7 +123,7 @@ export async function runToEnd(
   if (stop?.aborted) throw new Stopped()
   const output = lines.join('\n')
   if (code === 0) return output
-  const tail = lines.slice(-TAIL_LINES).join('\n')
+  const tail = lines.slice(-tailLines).join('\n')
   throw new Failure(`${attempt}. ${knownCause(output) ?? `What it said:\n${tail}`}`)
 }
 
