@@ -4,7 +4,9 @@ import * as migration_20261122_220100_ledger from './20261122_220100_ledger';
 import * as migration_20261122_220200_rules from './20261122_220200_rules';
 import * as migration_20261122_220300_ledger_audit from './20261122_220300_ledger_audit';
 import * as migration_20261122_220400_accounts from './20261122_220400_accounts';
+import * as migration_20261122_220500_moderation from './20261122_220500_moderation';
 import * as migration_20261122_230000_worker from './20261122_230000_worker';
+import * as migration_20261122_230000_catalog from './20261122_230000_catalog';
 
 export const migrations = [
   {
@@ -38,8 +40,18 @@ export const migrations = [
     name: '20261122_220400_accounts'
   },
   {
+    up: migration_20261122_220500_moderation.up,
+    down: migration_20261122_220500_moderation.down,
+    name: '20261122_220500_moderation'
+  },
+  {
     up: migration_20261122_230000_worker.up,
     down: migration_20261122_230000_worker.down,
     name: '20261122_230000_worker'
+  },
+  {
+    up: migration_20261122_230000_catalog.up,
+    down: migration_20261122_230000_catalog.down,
+    name: '20261122_230000_catalog'
   },
 ];

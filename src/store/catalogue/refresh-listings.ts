@@ -1,0 +1,21 @@
+import { sql } from '@payloadcms/db-postgres'
+import type { Tx } from '../../context'
+
+/**
+ * Brings the searchable catalogue to what these services are now, in the caller's transaction:
+ * publishing, unpublishing, a review or a completed order all end here.
+ */
+export const refreshListings = async (tx: Tx, serviceIds: readonly string[]): Promise<void> => {
+  if (serviceIds.length === 0) return
+  await tx.execute(sql`select catalog.refresh_listings(${uuidArray(serviceIds)})`)
+}
+
+/** The same for everything one seller offers: their state, country or level has changed. */
+export const refreshSellerListings = async (tx: Tx, sellerId: string): Promise<void> => {
+  await tx.execute(sql`
+    select catalog.refresh_listings(coalesce(array_agg(id), '{}'))
+    from services where seller_id = ${sellerId} and _status = 'published'`)
+}
+
+/** A Postgres array literal; the ids are checked by the cast. */
+const uuidArray = (ids: readonly string[]) => sql`${`{${ids.join(',')}}`}::uuid[]`
