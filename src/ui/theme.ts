@@ -1,4 +1,10 @@
-import type { CSSVariablesResolver, MantineColorsTuple, MantineThemeOverride } from '@mantine/core'
+import {
+  defaultVariantColorsResolver,
+  type CSSVariablesResolver,
+  type MantineColorsTuple,
+  type MantineThemeOverride,
+  type VariantColorsResolver,
+} from '@mantine/core'
 
 /** Fired laterite: the one warm accent. Shade 7 reads on white (5.3:1), shade 4 on ink (7.7:1). */
 const laterite: MantineColorsTuple = [
@@ -68,6 +74,25 @@ const ochre: MantineColorsTuple = [
   '#4A3000',
 ]
 
+const brick: MantineColorsTuple = [
+  '#FCECEB',
+  '#FBDEDB',
+  '#FFC2BB',
+  '#FFAFA5',
+  '#FF9B8F',
+  '#EE6A5C',
+  '#D1392D',
+  '#B3261E',
+  '#8C1D18',
+  '#601410',
+]
+
+/** Filled things: white words on the deep shade, ink on the bright one of the dark scheme. */
+const variantColors: VariantColorsResolver = (input) => {
+  const colors = defaultVariantColorsResolver(input)
+  return input.variant === 'filled' ? { ...colors, color: 'var(--on-filled)' } : colors
+}
+
 const inputVars = (_theme: unknown, props: { multiline?: boolean }) => ({
   wrapper: props.multiline
     ? { '--input-fz': '1rem' }
@@ -95,7 +120,19 @@ export const theme: MantineThemeOverride = {
   luminanceThreshold: 0.34,
   black: '#1B1E3D',
   white: '#FFFFFF',
-  colors: { laterite, ink, dark: ink, gray: sand, leaf, green: leaf, ochre, yellow: ochre },
+  colors: {
+    laterite,
+    ink,
+    dark: ink,
+    gray: sand,
+    leaf,
+    green: leaf,
+    ochre,
+    yellow: ochre,
+    brick,
+    red: brick,
+  },
+  variantColorResolver: variantColors,
   fontFamily: 'var(--font-figtree-extended), var(--font-figtree), system-ui, sans-serif',
   fontFamilyMonospace: 'ui-monospace, SFMono-Regular, Menlo, Consolas, monospace',
   headings: {

@@ -1,0 +1,80 @@
+import { IconFile, IconFileMusic, IconFileText, IconFileZip, IconMovie } from '@tabler/icons-react'
+import { useLocale, useTranslations } from 'next-intl'
+import type { AttachedFile } from '../../contracts/conversations'
+import { formatFileSize } from '../../i18n/format-file-size'
+import classes from './attached-files.module.css'
+
+/** Files that someone sent: pictures shown, everything else to download. */
+export function AttachedFiles({ files }: { files: AttachedFile[] }) {
+  if (files.length === 0) return null
+  const pictures = files.filter((file) => file.isImage)
+  const others = files.filter((file) => !file.isImage)
+  return (
+    <div>
+      {pictures.length > 0 ? (
+        <ul className={classes.pictures}>
+          {pictures.map((file) => (
+            <li key={file.id}>
+              <PictureLink file={file} />
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {others.length > 0 ? (
+        <ul className={classes.list}>
+          {others.map((file) => (
+            <li key={file.id} className={classes.words}>
+              <FileLink file={file} />
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </div>
+  )
+}
+
+function PictureLink({ file }: { file: AttachedFile }) {
+  const t = useTranslations('files')
+  return (
+    <a
+      href={file.url}
+      download={file.name}
+      className={classes.picture}
+      aria-label={t('download', { name: file.name })}
+    >
+      <img src={file.url} alt="" loading="lazy" decoding="async" />
+    </a>
+  )
+}
+
+function FileLink({ file }: { file: AttachedFile }) {
+  const t = useTranslations('files')
+  const locale = useLocale()
+  const Glyph = glyphOf(file.mimeType)
+  return (
+    <a
+      href={file.url}
+      download={file.name}
+      className={classes.file}
+      aria-label={t('download', { name: file.name })}
+    >
+      <span className={classes.glyph}>
+        <Glyph size={20} aria-hidden />
+      </span>
+      <span className={classes.words}>
+        <span className={classes.name} dir="auto">
+          {file.name}
+        </span>
+        <span className={classes.size}>{formatFileSize(file.sizeBytes, locale)}</span>
+      </span>
+    </a>
+  )
+}
+
+function glyphOf(mimeType: string) {
+  if (mimeType.startsWith('audio/')) return IconFileMusic
+  if (mimeType.startsWith('video/')) return IconMovie
+  if (mimeType === 'application/zip') return IconFileZip
+  if (mimeType.startsWith('text/') || mimeType === 'application/pdf') return IconFileText
+  return IconFile
+}

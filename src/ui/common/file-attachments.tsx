@@ -1,0 +1,36 @@
+'use client'
+// Client: chosen files leave at once and show how far they are.
+
+import { useLocale, useTranslations } from 'next-intl'
+import type { AttachedFile } from '../../contracts/conversations'
+import { formatFileSize } from '../../i18n/format-file-size'
+import { privateFileMaxBytes } from './file-limits'
+import { FilePicker } from './file-picker'
+import { UploadList } from './upload-list'
+import type { Uploads } from './use-uploads'
+
+/** A place to drop private files, and the list of those on their way. */
+export function FileAttachments({
+  uploads,
+  label,
+  isCompact = false,
+}: {
+  uploads: Uploads<AttachedFile>
+  label?: string
+  isCompact?: boolean
+}) {
+  const t = useTranslations('files')
+  const size = formatFileSize(privateFileMaxBytes, useLocale())
+  return (
+    <>
+      <FilePicker
+        label={label ?? t('add')}
+        hint={isCompact ? undefined : t('hint', { size })}
+        isMultiple
+        isCompact={isCompact}
+        onFiles={uploads.add}
+      />
+      <UploadList uploads={uploads} />
+    </>
+  )
+}

@@ -1,0 +1,15 @@
+'use client'
+// Client: follows files on their way to the server.
+
+import { AttachedFile } from '../../contracts/conversations'
+import { useUploads, type Uploads } from './use-uploads'
+
+/** Where a private file belongs decides who may open it. */
+export type FilePurpose =
+  | { purpose: 'delivery' | 'requirement'; orderId: string }
+  | { purpose: 'message'; conversationId: string }
+
+/** Uploads of private files for an order or a conversation. */
+export function usePrivateUploads(where: FilePurpose, maxFiles: number): Uploads<AttachedFile> {
+  return useUploads({ path: '/files', fields: { ...where }, schema: AttachedFile, maxFiles })
+}

@@ -1,0 +1,156 @@
+import { useLocale, useTranslations } from 'next-intl'
+import type { ServicePage } from '../../contracts/catalogue'
+import { formatLanguage } from '../../i18n/format'
+import { Link } from '../../i18n/navigation'
+import { Avatar } from '../common/avatar'
+import { Breadcrumb } from '../common/breadcrumb'
+import { Notice } from '../common/notice'
+import { PageFrame } from '../common/page-frame'
+import { paths } from '../common/paths'
+import { Prose } from '../common/prose'
+import { RatingLine } from '../common/rating-line'
+import { Section } from '../common/section'
+import { Tag } from '../common/tag'
+import { RatingSummary } from '../reviews/rating-summary'
+import { ReviewList } from '../reviews/review-list'
+import { SellerCard } from '../sellers/seller-card'
+import { OrderBox } from './order-box'
+import { PackageTable } from './package-table'
+import classes from './service-content.module.css'
+import { ExtraList, FaqList, RequirementList } from './service-details'
+import { ServiceGallery } from './service-gallery'
+import { ServiceShelf } from './service-shelf'
+
+/** Everything a customer needs to decide on one service; the order box stays in reach. */
+export function ServiceContent({ service }: { service: ServicePage }) {
+  const steps = service.breadcrumb.map((step) => ({
+    title: step.title,
+    href: paths.category(step.slug),
+  }))
+  return (
+    <PageFrame>
+      <Breadcrumb steps={steps} />
+      <div className={classes.columns}>
+        <div className={classes.head}>
+          <ServiceHead service={service} />
+        </div>
+        <div className={classes.gallery}>
+          <ServiceGallery pictures={service.gallery} />
+        </div>
+        <aside className={classes.aside}>
+          <div className={classes.sticky}>
+            <OrderBox service={service} />
+          </div>
+        </aside>
+        <div className={classes.body}>
+          <ServiceBody service={service} />
+        </div>
+      </div>
+      <SimilarServices service={service} />
+    </PageFrame>
+  )
+}
+
+function ServiceHead({ service }: { service: ServicePage }) {
+  const t = useTranslations('service')
+  const locale = useLocale()
+  const { seller } = service
+  const isForeign = service.language !== locale
+  return (
+    <>
+      {isForeign ? (
+        <Notice>
+          {t('otherLanguage', { language: formatLanguage(service.language, locale) })}
+        </Notice>
+      ) : null}
+      <h1 dir="auto" lang={isForeign ? service.language : undefined}>
+        {service.title}
+      </h1>
+      <div className={classes.by}>
+        <Link href={paths.seller(seller.handle)} prefetch={false} className={classes.seller}>
+          <Avatar picture={seller.avatar} name={seller.displayName} size={36} />
+          <span dir="auto">{seller.displayName}</span>
+        </Link>
+        <RatingLine rating={service.rating} />
+        {service.ordersCompleted > 0 ? (
+          <span className={classes.dimmed}>
+            {t('ordersDone', { count: service.ordersCompleted })}
+          </span>
+        ) : null}
+      </div>
+    </>
+  )
+}
+
+function ServiceBody({ service }: { service: ServicePage }) {
+  const t = useTranslations('service')
+  return (
+    <>
+      <Section title={t('about')}>
+        <Prose text={service.description} />
+        {service.tags.length > 0 ? (
+          <ul className={classes.tags} aria-label={t('tags')}>
+            {service.tags.map((tag) => (
+              <li key={tag}>
+                <Tag>{tag}</Tag>
+              </li>
+            ))}
+          </ul>
+        ) : null}
+      </Section>
+      {service.packages.length > 1 ? (
+        <Section title={t('packages.title')}>
+          <PackageTable service={service} />
+        </Section>
+      ) : null}
+      {service.extras.length > 0 ? (
+        <Section title={t('extras.title')}>
+          <p className={classes.intro}>{t('extras.intro')}</p>
+          <ExtraList service={service} />
+        </Section>
+      ) : null}
+      {service.requirements.length > 0 ? (
+        <Section title={t('requirements.title')}>
+          <p className={classes.intro}>{t('requirements.intro')}</p>
+          <RequirementList requirements={service.requirements} />
+        </Section>
+      ) : null}
+      {service.faq.length > 0 ? (
+        <Section title={t('faq.title')}>
+          <FaqList faq={service.faq} />
+        </Section>
+      ) : null}
+      <Section title={t('seller.title')}>
+        <SellerCard service={service} />
+      </Section>
+      <ServiceReviews service={service} />
+    </>
+  )
+}
+
+function ServiceReviews({ service }: { service: ServicePage }) {
+  const t = useTranslations('service.reviews')
+  const hasReviews = service.rating.count > 0
+  return (
+    <Section title={hasReviews ? t('title') : t('none')} id="reviews">
+      {hasReviews ? (
+        <>
+          <RatingSummary rating={service.rating} histogram={service.ratingHistogram} />
+          <ReviewList reviews={service.reviews} sellerName={service.seller.displayName} />
+        </>
+      ) : (
+        <p className={classes.intro}>{t('noneBody')}</p>
+      )}
+    </Section>
+  )
+}
+
+function SimilarServices({ service }: { service: ServicePage }) {
+  const t = useTranslations('service')
+  if (service.similar.length === 0) return null
+  return (
+    <Section title={t('similar')}>
+      <ServiceShelf services={service.similar} label={t('similar')} />
+    </Section>
+  )
+}
