@@ -285,6 +285,12 @@ describe('who may do what, when', () => {
     expect(attempt(facts('delivered'), 'propose_cancellation', 'customer')).toMatchObject({
       timer: undefined,
     })
+    const overdue = attempt(
+      facts('revision_requested', { timerAt: now }),
+      'remind_revision',
+      'system',
+    )
+    expect(overdue).toMatchObject({ timer: null })
     expect(timerOf('in_progress', now, defaultDurations)).toBeNull()
   })
 

@@ -45,15 +45,20 @@ export const transition = (input: TransitionInput): Decision => {
   }
   const rule = theirs.find(({ guard }) => guard === null || guards[guard]({ order, act, now }))
   if (rule === undefined) return { isAllowed: false, because: 'guard' }
-  const isMove = rule.to !== 'unchanged'
   const to = rule.to === 'unchanged' ? order.status : rule.to
   return {
     isAllowed: true,
     rule,
     from: order.status,
     to,
-    timer: isMove ? timerOf(to, now, input.durations) : undefined,
+    timer: timerAfter(rule, to, input),
   }
+}
+
+/** An act leaves the armed timer alone, unless it is what that timer was armed for. */
+const timerAfter = (rule: TransitionRule, to: OrderStatus, { now, durations }: TransitionInput) => {
+  if (rule.to !== 'unchanged') return timerOf(to, now, durations)
+  return rule.guard === 'timer_ran_out' ? null : undefined
 }
 
 /**
@@ -67,3 +72,7 @@ export const possibleTransitions = (
   const act = { hasContent: true, hasReason: true }
   return names.filter((name) => transition({ ...input, transition: name, act }).isAllowed)
 }
+
+/** Whether a word read from outside names a transition. */
+export const isTransitionName = (word: string): word is TransitionName =>
+  rules.some(({ name }) => name === word)

@@ -1,0 +1,53 @@
+import type { Ctx } from '../../context'
+import { inTransaction } from '../../store/in-transaction'
+import { findInboxEvent, markInboxProcessed } from '../../store/inbox'
+import { readPayment } from '../../store/payments/payment-record'
+import { readRefund } from '../../store/payments/refunds'
+import { confirmPayment } from './confirm-payment'
+import { settleRefund } from './settle-refund'
+
+type Key = { provider: string; eventId: string }
+
+/**
+ * Has a stored provider event take effect, once. What it is about is read again at the provider;
+ * an event about nothing of ours is quarantined for staff.
+ */
+export const processProviderEvent = async (ctx: Ctx, key: Key): Promise<void> => {
+  const event = await findInboxEvent(ctx.db, key)
+  if (event === null || !event.isOpen) return
+  switch (event.kind) {
+    case 'payment.changed': {
+      const payment = event.subjectId === null ? null : await readPayment(ctx.db, event.subjectId)
+      if (payment === null || payment.provider !== key.provider) {
+        await finish(ctx, key, 'unknown_subject')
+        return
+      }
+      await confirmPayment(ctx, { paymentId: payment.id, announcement: key })
+      return
+    }
+    case 'refund.changed': {
+      const refund = event.subjectId === null ? null : await readRefund(ctx.db, event.subjectId)
+      if (refund === null || refund.provider !== key.provider) {
+        await finish(ctx, key, 'unknown_subject')
+        return
+      }
+      await settleRefund(ctx, { refundId: refund.id })
+      await finish(ctx, key)
+      return
+    }
+    case 'payout.changed':
+    case 'payment.disputed':
+      ctx.log.error({ ...key, kind: event.kind }, 'provider event for staff')
+      await finish(ctx, key, 'needs_staff')
+      return
+    case 'other':
+      await finish(ctx, key)
+      return
+  }
+}
+
+const finish = async (ctx: Ctx, key: Key, quarantinedReason?: string): Promise<void> => {
+  await inTransaction(ctx.db, (tx) =>
+    markInboxProcessed(tx, { ...key, now: ctx.clock(), quarantinedReason }),
+  )
+}

@@ -1,0 +1,86 @@
+import type { Ctx } from '../../context'
+import { AppError } from '../../domain/errors'
+import { PaymentProviderError, type MoneyOutSnapshot } from '../../domain/ports/payment-provider'
+import { failpoint } from '../../store/failpoint'
+import { inTransaction } from '../../store/in-transaction'
+import { enqueueJob } from '../../store/jobs'
+import {
+  noteRefundAnswer,
+  readRefund,
+  settleRefund as storeSettledRefund,
+  type RefundRecord,
+} from '../../store/payments/refunds'
+import { providerOf } from './open-payment'
+
+const retryMs = 60_000
+
+/**
+ * Asks the provider to give a requested refund back, with the refund's id as idempotency key, and
+ * books the answer. Safe to repeat: a timeout is unknown and settled by asking again. A refund that
+ * the provider failed stays owed (it lies in the clearing account) and is logged for staff.
+ * Throws `payment/provider-unavailable` when there was no answer, so that the job tries again.
+ */
+export const settleRefund = async (
+  ctx: Ctx,
+  { refundId }: { refundId: string },
+): Promise<'succeeded' | 'pending' | 'failed' | 'unchanged'> => {
+  const refund = await readRefund(ctx.db, refundId)
+  if (refund === null || refund.status === 'succeeded') return 'unchanged'
+  const snapshot = await askProvider(ctx, refund)
+  await failpoint('settle-refund:asked')
+  return inTransaction(ctx.db, async (tx) => {
+    const locked = await readRefund(tx, refundId, { lock: true })
+    if (locked === null || locked.status === 'succeeded') return 'unchanged'
+    const isExact =
+      snapshot.amountMinor === refund.amountMinor && snapshot.currency === refund.currency
+    if (snapshot.state === 'succeeded' && isExact) {
+      const { providerReference } = snapshot
+      await storeSettledRefund(tx, { refund: locked, providerReference, now: ctx.clock() })
+      return 'succeeded'
+    }
+    if (snapshot.state === 'pending') {
+      await noteRefundAnswer(tx, { ...answerOf(refundId, snapshot), status: 'pending' })
+      await enqueueJob(tx, {
+        task: 'settle_refund',
+        payload: { refundId },
+        runAt: new Date(ctx.clock().getTime() + retryMs),
+        jobKey: `refund:${refundId}`,
+      })
+      return 'pending'
+    }
+    const failureCode = isExact ? snapshot.failureCode : 'amount_or_currency_mismatch'
+    await noteRefundAnswer(tx, { ...answerOf(refundId, snapshot), status: 'failed', failureCode })
+    ctx.log.error({ refundId, failureCode }, 'a refund failed at its provider')
+    return 'failed'
+  })
+}
+
+const answerOf = (id: string, snapshot: MoneyOutSnapshot) => ({
+  id,
+  providerReference: snapshot.providerReference,
+  failureCode: snapshot.failureCode,
+})
+
+const askProvider = async (ctx: Ctx, refund: RefundRecord): Promise<MoneyOutSnapshot> => {
+  try {
+    return await providerOf(ctx, refund.provider).refund({
+      refundId: refund.id,
+      paymentId: refund.paymentId,
+      amountMinor: refund.amountMinor,
+      currency: refund.currency,
+      reason: refund.reason,
+    })
+  } catch (error) {
+    if (!(error instanceof PaymentProviderError)) throw error
+    const status = error.outcome === 'unknown' ? 'unknown' : 'failed'
+    await inTransaction(ctx.db, (tx) =>
+      noteRefundAnswer(tx, {
+        id: refund.id,
+        status,
+        providerReference: null,
+        failureCode: error.code,
+      }),
+    )
+    throw new AppError('payment/provider-unavailable', { code: error.code }, { cause: error })
+  }
+}

@@ -1,0 +1,129 @@
+import { drizzle } from '@payloadcms/db-postgres/drizzle/node-postgres'
+import pg from 'pg'
+import pino from 'pino'
+import { v7 as uuidv7 } from 'uuid'
+import { expect } from 'vitest'
+import paymentsSandbox from '../../plugins/payments-sandbox'
+import { actOnPayment } from '../../plugins/payments-sandbox/payments'
+import type { Ctx, Db, Viewer } from '../../src/context'
+import type { PlaceOrder } from '../../src/contracts/orders'
+import type { PaymentProvider } from '../../src/domain/ports/payment-provider'
+import { readPayment } from '../../src/store/payments/payment-record'
+import { placeOrder } from '../../src/workflows/orders/place-order'
+import { confirmPayment } from '../../src/workflows/payments/confirm-payment'
+import { cast } from './cast'
+
+const user = (person: { id: string; name: string; email: string }, sellerId: string | null) =>
+  ({
+    kind: 'user',
+    ...person,
+    sellerId,
+    locale: 'fr',
+    emailVerified: true,
+  }) satisfies Viewer
+
+export const viewers = {
+  customer: user(cast.awa, null),
+  stranger: user(cast.moussa, null),
+  seller: user(cast.kofi, cast.kofiSeller.id),
+  otherSeller: user(cast.fatou, cast.fatouSeller.id),
+  staff: { kind: 'staff', ...cast.support, role: 'support', locale: 'fr' },
+  system: { kind: 'system' },
+  anonymous: { kind: 'anonymous' },
+} as const satisfies Record<string, Viewer>
+
+/**
+ * The commerce core on the file's own database, without Payload running: workflows, the sandbox
+ * provider, and a clock that tests move.
+ */
+export const coreMarket = () => {
+  const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 30 })
+  const db: Db = drizzle(pool)
+  const provider = paymentsSandbox({
+    db,
+    appUrl: 'http://localhost:3000',
+    webhookSecret: process.env.SANDBOX_WEBHOOK_SECRET ?? '',
+  })
+  let offsetMs = 0
+  const ctx = (viewer: Viewer, payments: PaymentProvider = provider): Ctx => ({
+    db,
+    payload: {} as Ctx['payload'],
+    providers: {
+      payments: { sandbox: payments },
+      defaultPayment: 'sandbox',
+    } as unknown as Ctx['providers'],
+    clock: () => new Date(Date.now() + offsetMs),
+    viewer,
+    log: pino({ level: 'silent' }),
+  })
+  /** Rows of one statement typed by hand, as an attacker with SQL would. */
+  const rows = async <Row extends pg.QueryResultRow>(text: string, values?: unknown[]) =>
+    (await pool.query<Row>(text, values)).rows
+  const order = (id: string) =>
+    rows<Record<string, string | null>>('select * from orders where id = $1', [id]).then(first)
+  const waitHours = (hours: number) => {
+    offsetMs += hours * 3_600_000
+  }
+  const place = (overrides: Partial<PlaceOrder> = {}, viewer: Viewer = viewers.customer) =>
+    placeOrder(ctx(viewer), { ...basicOrder(), ...overrides })
+  /** The customer pays on the provider's page; nobody has told us yet. */
+  const payAt = async (paymentId: string, outcome: 'pay' | 'decline' = 'pay') => {
+    const payment = await readPayment(db, paymentId)
+    const reference = payment?.providerReference ?? ''
+    await actOnPayment(db, { reference, outcome, payer: null })
+  }
+  const placePaid = async (overrides: Partial<PlaceOrder> = {}) => {
+    const placed = await place(overrides)
+    await payAt(placed.paymentId)
+    await confirmPayment(ctx(viewers.system), { paymentId: placed.paymentId })
+    return placed
+  }
+  const expectCleanLedger = async () => {
+    expect(await rows('select * from ledger.audit()')).toEqual([])
+  }
+  const jobs = (task: string) =>
+    rows<{ payload: Record<string, string>; run_at: Date; key: string | null }>(
+      `select j.payload, j.run_at, j.key from graphile_worker._private_jobs j
+       join graphile_worker._private_tasks t on t.id = j.task_id where t.identifier = $1
+       order by j.id`,
+      [task],
+    )
+  const close = () => pool.end()
+  return {
+    db,
+    pool,
+    provider,
+    ctx,
+    rows,
+    order,
+    waitHours,
+    place,
+    payAt,
+    placePaid,
+    expectCleanLedger,
+    jobs,
+    close,
+  }
+}
+
+export type CoreMarket = ReturnType<typeof coreMarket>
+
+/** Total of the cast's basic package under the default fees: 25,000 + 5 %. */
+export const basicTotalMinor = 26_250
+
+export const basicOrder = (): PlaceOrder => ({
+  serviceId: cast.service.id,
+  package: 'basic',
+  extraIds: [],
+  quantity: 1,
+  expectedTotalMinor: basicTotalMinor,
+  method: 'mobile_money',
+  locale: 'fr',
+  idempotencyKey: uuidv7(),
+})
+
+const first = <Row>(found: Row[]): Row => {
+  const [row] = found
+  if (row === undefined) throw new Error('no such row')
+  return row
+}
