@@ -4,16 +4,20 @@ import { bundle } from '../lib/bundle.ts'
 import { Failure, sentenceFor } from '../lib/failure.ts'
 import { inProject, root } from '../lib/paths.ts'
 import { ended } from '../lib/processes.ts'
+import { createProgress } from '../lib/progress.ts'
+import { buildPrograms, buildWeb } from '../supervisor/build.ts'
 import { childEnvironment, prepareDataDir, readSettings } from '../supervisor/settings.ts'
 import { loadSecrets } from '../supervisor/secrets.ts'
 import { withMarketDatabase } from './market-database.ts'
 
-/** npm run seed | bench | screenshots | generate: one TypeScript program under the pinned Node. */
+/** npm run build | seed | bench | screenshots | generate: one TypeScript program under the pinned Node. */
 async function main(): Promise<number> {
   const [name, ...args] = process.argv.slice(2)
   switch (name) {
     case 'seed':
       return withDatabase('scripts/seed.ts', args)
+    case 'build':
+      return buildForElsewhere()
     case 'screenshots':
       return runProgram('scripts/screenshots.ts', args, {})
     case 'generate':
@@ -25,8 +29,28 @@ async function main(): Promise<number> {
       return runProgram(source, rest, {})
     }
     default:
-      throw new Failure('Say what to run: seed, bench, screenshots or generate.')
+      throw new Failure('Say what to run: build, seed, bench, screenshots or generate.')
   }
+}
+
+/** Builds for a container: no secret of this machine may end up in the result. */
+async function buildForElsewhere(): Promise<number> {
+  const place = { distDir: readSettings().distDir, programsDir: 'build' }
+  const progress = createProgress()
+  const placeholder = 'only-read-when-a-process-starts-'.repeat(2)
+  const env = {
+    NEXT_TELEMETRY_DISABLED: '1',
+    DATABASE_URL: 'postgres://nobody@localhost/none',
+    DATA_DIR: '/tmp',
+    PAYLOAD_SECRET: placeholder,
+    TICKET_SECRET: placeholder,
+    INTERNAL_SECRET: placeholder,
+    SANDBOX_WEBHOOK_SECRET: placeholder,
+    ...process.env,
+  }
+  await buildPrograms(place, progress)
+  await buildWeb(place, { ...env, NODE_ENV: 'production' }, { progress })
+  return 0
 }
 
 /** The settings of this installation, with a database that may not exist. */
