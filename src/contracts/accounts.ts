@@ -23,6 +23,17 @@ export const VerifyEmail = z.object({ token: z.string().min(10).max(200) })
 export const RequestPasswordReset = z.object({ email: Email, locale: Locale })
 export const ResetPassword = z.object({ token: z.string().min(10).max(200), password: Password })
 
+export const ChangePassword = z.object({
+  currentPassword: z.string().min(1).max(200),
+  newPassword: Password,
+})
+
+/** What a browser learns after signing in; its tokens travel in cookies that no script can read. */
+export const SignedIn = z.object({ userId: z.string(), accessExpiresAt: z.string() })
+export type SignedIn = z.infer<typeof SignedIn>
+
+export const RefreshSession = z.object({ refreshToken: z.string().min(20).max(200) })
+
 /** Tokens for clients without cookies; browsers get the same two as httpOnly cookies. */
 export const SessionTokens = z.object({
   accessToken: z.string(),

@@ -12,6 +12,8 @@ export const Problem = z.object({
   code: z.string(),
   detail: z.string().optional(),
   fields: z.record(z.string(), z.string()).default({}),
+  /** The same fields with a sentence in the caller's language. */
+  fieldMessages: z.record(z.string(), z.string()).default({}),
   details: z
     .record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))
     .default({}),

@@ -1,3 +1,7 @@
+/** The browser's two tokens. */
+export const accessCookie = '2k-access'
+export const refreshCookie = '2k-refresh'
+
 /** The value of one cookie of a request, or null. The first of several wins, as browsers order them. */
 export const cookieValue = (headers: Headers, name: string): string | null => {
   for (const part of (headers.get('cookie') ?? '').split(';')) {

@@ -1,10 +1,7 @@
 import { sql } from '@payloadcms/db-postgres'
 import { JWTAuthentication, type Payload, type TypedUser } from 'payload'
 import type { Db, Viewer } from '../../context'
-import { cookieValue } from '../../domain/accounts/cookies'
-
-export const accessCookie = '2k-access'
-export const refreshCookie = '2k-refresh'
+import { accessCookie, cookieValue } from '../../domain/accounts/cookies'
 
 type Question = { db: Db; payload: Payload; headers: Headers }
 
@@ -40,7 +37,7 @@ export const resolveSession = async ({
     sql`select id from sellers where user_id = ${user.id} limit 1`,
   )
   return {
-    sessionId: user._sid ?? null,
+    sessionId: sessionOf(user),
     viewer: {
       kind: 'user',
       id: user.id,
@@ -78,3 +75,7 @@ const userOf = async (payload: Payload, token: string): Promise<TypedUser | null
   const { user } = await JWTAuthentication({ headers, payload })
   return user as TypedUser | null
 }
+
+/** The strategy leaves the session's id on the user that it returns. */
+const sessionOf = (user: object): string | null =>
+  '_sid' in user && typeof user._sid === 'string' ? user._sid : null

@@ -1,0 +1,6 @@
+/** Runs once in each server process, before its first answer. */
+export const register = async (): Promise<void> => {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return
+  const { stampPeerAddress } = await import('./src/api/stamp-peer-address')
+  stampPeerAddress()
+}

@@ -1,0 +1,19 @@
+import type { Api } from './api'
+import { registerAccountRoutes } from './routes/accounts'
+import { registerMeRoutes } from './routes/me'
+import { registerRealtimeTicketRoutes } from './routes/realtime-ticket'
+import { registerModerationRoutes } from './routes/moderation'
+import { registerSellerRoutes } from './routes/sellers'
+import { registerServiceRoutes } from './routes/services'
+import { registerUploadRoutes } from './routes/uploads'
+
+/** Every subject of the API; a new one is added here and nowhere else. */
+export const registerRoutes = (api: Api): void => {
+  registerAccountRoutes(api)
+  registerMeRoutes(api)
+  registerRealtimeTicketRoutes(api)
+  registerModerationRoutes(api)
+  registerSellerRoutes(api)
+  registerServiceRoutes(api)
+  registerUploadRoutes(api)
+}

@@ -1,0 +1,35 @@
+import { SignJWT } from 'jose'
+import { requireUser } from '../../access/viewers'
+import type { Ctx } from '../../context'
+import type { SocketTicket, TicketClaims } from '../../contracts/realtime'
+import { rateLimits } from '../../domain/accounts/rate-limits'
+import { AppError } from '../../domain/errors'
+import { env } from '../../env'
+import { countAgainst } from '../../store/rate-limits'
+
+const ticketSeconds = 60
+
+/**
+ * A signed ticket that opens one socket within a minute, naming the rooms its holder may hear and
+ * the session that it falls with.
+ * @throws AppError account/sign-in-required, request/too-many.
+ */
+export const issueSocketTicket = async (
+  ctx: Ctx,
+  { sessionId }: { sessionId: string | null },
+): Promise<SocketTicket> => {
+  const { id } = requireUser(ctx.viewer)
+  if (sessionId === null) throw new AppError('account/sign-in-required')
+  await countAgainst(ctx.payload, rateLimits.realtimeTicket, id)
+  const { TICKET_SECRET, REALTIME_URL } = env()
+  const claims: TicketClaims = { sub: id, rooms: [`user:${id}`], sid: sessionId }
+  const issuedAt = Math.floor(ctx.clock().getTime() / 1000)
+  const ticket = await new SignJWT(claims)
+    .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
+    .setAudience('realtime')
+    .setIssuedAt(issuedAt)
+    .setExpirationTime(issuedAt + ticketSeconds)
+    .sign(new TextEncoder().encode(TICKET_SECRET))
+  const expiresAt = new Date((issuedAt + ticketSeconds) * 1000).toISOString()
+  return { ticket, url: REALTIME_URL, expiresAt }
+}

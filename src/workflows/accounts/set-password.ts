@@ -1,0 +1,27 @@
+import { sql } from '@payloadcms/db-postgres'
+import type { PayloadRequest } from 'payload'
+import type { Ctx, Tx } from '../../context'
+import { endSessions } from '../../store/accounts/sessions'
+import { newSecret } from '../../store/accounts/secrets'
+import { appendEvent } from '../../store/events'
+
+/** Stores a new password and ends the sessions opened with the old one, in the open transaction. */
+export const setPassword = async (
+  ctx: Ctx,
+  scope: { req: PayloadRequest; tx: Tx },
+  change: { userId: string; password: string; keepSessionId: string | null },
+): Promise<void> => {
+  const { req, tx } = scope
+  const { userId, password, keepSessionId } = change
+  await ctx.payload.update({ collection: 'users', id: userId, data: { password }, req })
+  await tx.execute(sql`
+    update users set login_attempts = 0, lock_until = null where id = ${userId}`)
+  await endSessions(tx, { userId, except: keepSessionId })
+  await appendEvent(tx, {
+    topic: 'account.password_changed',
+    subject: { kind: 'user', id: userId },
+    actor: { kind: 'user', id: userId },
+    dedupeKey: newSecret(),
+    occurredAt: ctx.clock(),
+  })
+}
