@@ -182,6 +182,11 @@ export const ServiceSearch = z.object({
 })
 export type ServiceSearch = z.infer<typeof ServiceSearch>
 
+/**
+ * A choice and how many services it would leave, under every other filter. Labels of categories
+ * are titles; other labels repeat the value: `10000-25000` and `200000-` (francs CFA, ends
+ * included), days, stars, languages, countries.
+ */
 export const Facet = z.object({
   value: z.string(),
   label: z.string(),
@@ -201,7 +206,17 @@ export const SearchResult = z.object({
     languages: z.array(Facet),
     countries: z.array(Facet),
   }),
+  /** The words searched instead, when those asked were mistyped and found nothing. */
+  correctedQuery: z.string().nullable(),
   /** Other words to try when nothing matched. */
   suggestions: z.array(z.string()),
 })
 export type SearchResult = z.infer<typeof SearchResult>
+
+/** A line under the search field while a person types; `slug` is a seller's handle for sellers. */
+export const Suggestion = z.object({
+  kind: z.enum(['category', 'seller', 'service']),
+  label: z.string(),
+  slug: z.string(),
+})
+export type Suggestion = z.infer<typeof Suggestion>

@@ -1,0 +1,76 @@
+import { sql } from '@payloadcms/db-postgres'
+import type { Ctx } from '../../context'
+import type { SellerPage } from '../../contracts/catalogue'
+import type { Locale } from '../../contracts/locale'
+import { ratingOf, stringsOf } from './get-service-page'
+import { latestReviews } from './latest-reviews'
+import { pictureJson, toPicture } from './picture'
+import { sellerColumns, toSellerSummary, type SellerRow } from './seller-summary'
+import { cardColumns, cardJoins, toServiceCard, type CardRow } from './service-card'
+
+const servicesShown = 24
+const reviewsShown = 20
+
+type Row = SellerRow & {
+  user_id: string
+  headline: string | null
+  bio: string | null
+  languages: unknown
+  skills: unknown
+  joined_at: string
+  is_available: boolean
+  cover: unknown
+  rating_sum: number
+  rating_count: number
+  orders_completed: number
+  response_minutes: number | null
+}
+
+/** A seller's public profile; null when nobody active has this handle. Three statements. */
+export const getSellerPage = async (
+  ctx: Pick<Ctx, 'db'>,
+  { handle, locale }: { handle: string; locale: Locale },
+): Promise<SellerPage | null> => {
+  const { rows } = await ctx.db.execute<Row>(sql`
+    select ${sellerColumns()}, seller.user_id, seller.headline, seller.bio, seller.languages,
+      seller.skills, coalesce(seller.joined_at, seller.created_at)::text as joined_at,
+      seller.is_available, ${pictureJson('banner')} as cover,
+      coalesce(stats.rating_sum, 0)::float8 as rating_sum,
+      coalesce(stats.rating_count, 0)::float8 as rating_count,
+      coalesce(stats.orders_completed, 0)::float8 as orders_completed, stats.response_minutes
+    from sellers seller
+    left join media avatar on avatar.id = seller.avatar_id
+    left join media banner on banner.id = seller.cover_id
+    left join catalog.seller_stats stats on stats.seller_id = seller.id
+    where seller.handle = ${handle} and seller.status = 'active'`)
+  const [row] = rows
+  if (row === undefined) return null
+  const [services, reviews] = await Promise.all([
+    servicesOf(ctx, row.seller_id),
+    latestReviews(ctx, { sellerId: row.seller_id, limit: reviewsShown }),
+  ])
+  return {
+    ...toSellerSummary(row),
+    userId: row.user_id,
+    headline: row.headline ?? '',
+    bio: row.bio ?? '',
+    languages: stringsOf(row.languages),
+    skills: stringsOf(row.skills),
+    memberSince: new Date(row.joined_at).toISOString(),
+    responseMinutes: row.response_minutes,
+    ordersCompleted: row.orders_completed,
+    rating: ratingOf(row.rating_sum, row.rating_count),
+    cover: toPicture(row.cover),
+    isAvailable: row.is_available,
+    services: services.map((service) => toServiceCard(service, locale)),
+    reviews,
+  }
+}
+
+const servicesOf = async (ctx: Pick<Ctx, 'db'>, sellerId: string): Promise<CardRow[]> => {
+  const { rows } = await ctx.db.execute<CardRow>(sql`
+    select ${cardColumns()} from catalog.listings listing ${cardJoins()}
+    where listing.seller_id = ${sellerId}
+    order by listing.quality desc, listing.service_id limit ${servicesShown}`)
+  return rows
+}
