@@ -121,8 +121,12 @@ async function launch(place: PostgresPlace, options: ClusterOptions): Promise<Cl
   const deadline = Date.now() + LEFTOVER_TIMEOUT_MS
   for (;;) {
     const child = spawnServer(place, options, port)
-    const failure = await untilReady({ child, place, options, port })
-    if (failure === undefined) return createHandle({ place, options, port, child })
+    const handle = createHandle({ place, options, port, child })
+    const failure = await untilReady({ child, place, options, port }).catch(async (error) => {
+      await handle.stop()
+      throw error
+    })
+    if (failure === undefined) return handle
     const isLeftover = /shared memory block .* still in use|lock file .* already exists/u
     if (!isLeftover.test(failure) || Date.now() > deadline) {
       throw new Failure(`The database did not start. ${knownCause(failure) ?? failure}`)
