@@ -45,11 +45,16 @@ export async function openTestServer(): Promise<TestServer> {
   const url = cluster?.url ?? ((database: string) => new URL(database, given).href)
   const suffix = hashPaths(INGREDIENTS).slice(0, 12)
   const templateName = (template: Template): string => `template_${template}_${suffix}`
+  // An open session tells other runs that the server is in use.
+  const presence = new pg.Client({ connectionString: url('postgres') })
+  presence.on('error', () => undefined)
+  await presence.connect()
   await buildTemplates(url, templateName)
   return {
     url,
     templateName,
     close: async () => {
+      await presence.end()
       if (cluster && (await isUnused(url('postgres')))) await cluster.stop()
     },
   }
