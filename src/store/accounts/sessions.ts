@@ -12,6 +12,16 @@ export const extendSession = async (
      where id = ${session.id}`)
 }
 
+/** The session that Payload's sign-in just added; the account has to be locked. */
+export const newestSession = async (tx: Tx, userId: string): Promise<string> => {
+  const { rows } = await tx.execute<{ id: string }>(sql`
+    select id from users_sessions where _parent_id = ${userId}
+     order by created_at desc nulls last, _order desc limit 1`)
+  const id = rows[0]?.id
+  if (id === undefined) throw new Error('signing in left no session')
+  return id
+}
+
 /** The newest sessions of a user stay, the others end. */
 export const keepNewestSessions = async (
   tx: Tx,
@@ -21,6 +31,28 @@ export const keepNewestSessions = async (
     select id from users_sessions where _parent_id = ${userId}
      order by created_at desc nulls last offset ${count}`)
   for (const { id } of rows) await endSession(tx, id)
+}
+
+export type StoredSession = {
+  id: string
+  userId: string
+  createdAt: string | null
+  expiresAt: string
+}
+
+export const readSession = async (tx: Tx, sessionId: string): Promise<StoredSession | null> => {
+  const { rows } = await tx.execute<StoredSession>(sql`
+    select id, _parent_id as "userId", created_at as "createdAt", expires_at as "expiresAt"
+      from users_sessions where id = ${sessionId}`)
+  return rows[0] ?? null
+}
+
+/** Puts back a session that an operation of Payload took away. */
+export const restoreSession = async (tx: Tx, session: StoredSession): Promise<void> => {
+  await tx.execute(sql`
+    insert into users_sessions (id, _parent_id, _order, created_at, expires_at)
+    values (${session.id}, ${session.userId}, 1, ${session.createdAt}, ${session.expiresAt})
+    on conflict (id) do nothing`)
 }
 
 /** Ends one sign-in: its access and refresh tokens stop working, its sockets are cut. */

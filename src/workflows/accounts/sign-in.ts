@@ -1,5 +1,4 @@
 import { sql } from '@payloadcms/db-postgres'
-import { decodeJwt } from 'jose'
 import { AuthenticationError, LockedAuth, UnverifiedEmail } from 'payload'
 import type { Ctx } from '../../context'
 import type { SignIn } from '../../contracts/accounts'
@@ -10,11 +9,11 @@ import { AppError } from '../../domain/errors'
 import { lockAccount } from '../../store/accounts/lock-account'
 import { dropExpiredRefreshTokens } from '../../store/accounts/refresh-tokens'
 import { newSecret } from '../../store/accounts/secrets'
-import { keepNewestSessions } from '../../store/accounts/sessions'
+import { keepNewestSessions, newestSession } from '../../store/accounts/sessions'
 import { countAgainst, forgetCounts, requireWithin } from '../../store/rate-limits'
 import { withTransaction } from '../../store/with-transaction'
 import { burnPasswordWork, withPasswordWork } from './password-work'
-import { sessionExpiry, storeRefreshToken } from './issue-tokens'
+import { mintAccessToken, sessionExpiry, storeRefreshToken } from './issue-tokens'
 
 /**
  * Opens a session for an e-mail and its password. Unknown addresses cost the same time, count the
@@ -57,7 +56,7 @@ const openSession = async (ctx: Ctx, { email, password }: SignIn): Promise<Sessi
     await lockAccount(tx, userId)
     const result = await payload.login({ collection: 'users', data: { email, password }, req })
     if (result.user?.status !== 'active') throw new AppError('account/suspended')
-    const sessionId = String(decodeJwt(String(result.token)).sid)
+    const sessionId = await newestSession(tx, userId)
     const now = ctx.clock()
     const refreshToken = newSecret()
     const refreshExpiresAt = await storeRefreshToken(tx, {
@@ -72,8 +71,7 @@ const openSession = async (ctx: Ctx, { email, password }: SignIn): Promise<Sessi
     return {
       userId,
       sessionId,
-      accessToken: String(result.token),
-      accessExpiresAt: new Date(Number(result.exp) * 1000),
+      ...(await mintAccessToken(payload, { userId, email, sessionId })),
       refreshToken,
       refreshExpiresAt,
     }
