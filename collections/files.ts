@@ -17,7 +17,7 @@ export const files: CollectionConfig = {
     create: nobody,
     read: staffOrOwn(['moderator', 'support'], (id) =>
       allOf(
-        { scanStatus: { equals: 'clean' } },
+        { scanStatus: { in: ['clean', 'not_scanned'] } },
         anyOf(
           { owner: { equals: id } },
           { 'order.customer': { equals: id } },

@@ -15,7 +15,12 @@ export const missingForSubmission = (draft: ServiceDraft): FieldErrors => {
   }
   if (draft.categoryId === null) missing['categoryId'] = 'required'
   if (draft.galleryIds.length === 0) missing['galleryIds'] = 'tooFew:1'
-  return { ...missing, ...missingInPackages(draft), ...missingInLists(draft), ...missingSecond(draft) }
+  return {
+    ...missing,
+    ...missingInPackages(draft),
+    ...missingInLists(draft),
+    ...missingSecond(draft),
+  }
 }
 
 const leastPriceMinor: Record<ServiceDraft['currency'], number> = {

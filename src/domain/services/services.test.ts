@@ -62,7 +62,13 @@ test('wrong entries are named by their place', () => {
     packages: [...complete.packages, ...(basic ? [{ ...basic, name: '', priceMinor: 10 }] : [])],
     extras: [{ name: '', description: '', nameSecond: '', priceMinor: 0, extraDays: 0 }],
     requirements: [
-      { question: 'Couleur ?', questionSecond: '', kind: 'choice', choices: ['bleu'], isRequired: true },
+      {
+        question: 'Couleur ?',
+        questionSecond: '',
+        kind: 'choice',
+        choices: ['bleu'],
+        isRequired: true,
+      },
     ],
   })
   expect(missing).toEqual({
@@ -77,7 +83,9 @@ test('wrong entries are named by their place', () => {
 })
 
 test('an address is made of whole words, without accents, sixty characters at most', () => {
-  expect(slugOf('Création d’un logo « sur mesure » & œuvre')).toBe('creation-d-un-logo-sur-mesure-oeuvre')
+  expect(slugOf('Création d’un logo « sur mesure » & œuvre')).toBe(
+    'creation-d-un-logo-sur-mesure-oeuvre',
+  )
   expect(slugOf('🎨🎨')).toBe('service')
   expect(slugOf('mot '.repeat(40)).length).toBeLessThanOrEqual(60)
 })

@@ -1,0 +1,20 @@
+import type { Media } from '../../../payload-types'
+import type { Picture } from '../../contracts/catalogue'
+
+/** A stored picture with the addresses of its sizes; a size that was not needed is the original. */
+export const pictureOf = (media: Media): Picture => {
+  const original = media.filename ?? ''
+  return {
+    id: media.id,
+    alt: media.alt,
+    width: media.width ?? 0,
+    height: media.height ?? 0,
+    url: mediaUrl(original),
+    cardUrl: mediaUrl(media.sizes?.card?.filename ?? original),
+    thumbnailUrl: mediaUrl(media.sizes?.thumbnail?.filename ?? original),
+    color: media.color ?? null,
+  }
+}
+
+/** Pictures are served by the site itself, from disk or from the bucket behind it. */
+const mediaUrl = (filename: string): string => `/api/media/file/${encodeURIComponent(filename)}`
