@@ -1,5 +1,6 @@
 import type { Api } from './api'
 import { registerAccountRoutes } from './routes/accounts'
+import { registerConversationRoutes } from './routes/conversations'
 import { registerMeRoutes } from './routes/me'
 import { registerRealtimeTicketRoutes } from './routes/realtime-ticket'
 import { registerModerationRoutes } from './routes/moderation'
@@ -10,6 +11,7 @@ import { registerUploadRoutes } from './routes/uploads'
 /** Every subject of the API; a new one is added here and nowhere else. */
 export const registerRoutes = (api: Api): void => {
   registerAccountRoutes(api)
+  registerConversationRoutes(api)
   registerMeRoutes(api)
   registerRealtimeTicketRoutes(api)
   registerModerationRoutes(api)

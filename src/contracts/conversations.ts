@@ -50,6 +50,7 @@ export const StartConversation = z.object({
   body: z.string().trim().min(1).max(4000),
   clientId: z.uuid(),
 })
+export type StartConversation = z.infer<typeof StartConversation>
 export const SendMessage = z
   .object({
     body: z.string().trim().max(4000),
@@ -58,3 +59,10 @@ export const SendMessage = z
   })
   .refine((message) => message.body !== '' || message.fileIds.length > 0, { path: ['body'] })
 export type SendMessage = z.infer<typeof SendMessage>
+
+/** Up to which message everything was read; left out: up to the newest. */
+export const MarkRead = z.object({ messageId: z.uuid().optional() })
+export type MarkRead = z.infer<typeof MarkRead>
+
+export const StartedConversation = z.object({ conversationId: z.string() })
+export type StartedConversation = z.infer<typeof StartedConversation>

@@ -34,3 +34,10 @@ export type SocketTicket = z.infer<typeof SocketTicket>
 export const realtimeChannel = 'realtime'
 /** Sessions that ended: sidecars cut their sockets. Payload: {"sids": [...]} or {"userId": "…"}. */
 export const revocationChannel = 'realtime_revoked'
+
+/** Names of rooms. A ticket says which ones its holder is in; nobody joins by asking. */
+export const roomOf = {
+  user: (userId: string) => `user:${userId}`,
+  conversation: (conversationId: string) => `conversation:${conversationId}`,
+  staff: (queue: 'moderation' | 'support') => `staff:${queue}`,
+} as const

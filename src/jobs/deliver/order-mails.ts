@@ -1,0 +1,115 @@
+import type { Tx } from '../../context'
+import type { Locale } from '../../contracts/locale'
+import { formatDate, formatMoney } from '../../i18n/format'
+import { findOrderForMail, type OrderForMail } from '../../queries/notifications/recipients'
+import type { StoredEvent } from '../../store/event-delivery'
+import type { MailFact, MailTemplate } from '../../workflows/mails/mail-templates'
+import { mailPayload } from './mail-payload'
+import type { EventMail } from './queue-event-mails'
+
+type OrderTemplate = Extract<
+  MailTemplate,
+  `order-${string}` | `requirements-${string}` | 'revision-requested'
+>
+type Side = 'customer' | 'seller'
+
+/** The mails that an event of an order causes, for its customer, its seller or both. */
+export const orderMails = async (tx: Tx, event: StoredEvent): Promise<EventMail[]> => {
+  const wanted = templatesFor(event)
+  if (wanted.length === 0) return []
+  const order = await findOrderForMail(tx, event.subjectId)
+  return order === null ? [] : wanted.map(([side, template]) => orderMail(order, side, template))
+}
+
+const templatesFor = (event: StoredEvent): [Side, OrderTemplate][] => {
+  const { to, transition } = mailPayload(event.payload)
+  switch (event.topic) {
+    case 'order.paid':
+      return [
+        [
+          'customer',
+          to === 'awaiting_requirements' ? 'order-confirmed-asks' : 'order-confirmed',
+        ],
+        ['seller', 'order-received'],
+      ]
+    case 'order.expired':
+      // Who gave the payment up knows that nothing was ordered.
+      return transition === 'expire' ? [['customer', 'order-expired']] : []
+    case 'order.requirements_reminded':
+      return [['customer', 'requirements-reminder']]
+    case 'order.requirements_submitted':
+      return [['seller', 'requirements-submitted']]
+    case 'order.accepted':
+      return [['customer', 'order-accepted']]
+    case 'order.delivered':
+      return [['customer', 'order-delivered']]
+    case 'order.revision_requested':
+      return [['seller', 'revision-requested']]
+    case 'order.completed':
+      return [
+        ['customer', 'order-completed-customer'],
+        ['seller', 'order-completed-seller'],
+      ]
+    case 'order.cancelled':
+      return [
+        ['customer', 'order-cancelled-customer'],
+        ['seller', 'order-cancelled-seller'],
+      ]
+    default:
+      return []
+  }
+}
+
+const orderMail = (order: OrderForMail, side: Side, template: OrderTemplate): EventMail => {
+  const recipient = order[side]
+  return {
+    recipient,
+    template,
+    data: {
+      name: recipient.name,
+      orderId: order.id,
+      number: order.number,
+      title: order.title,
+      otherName: side === 'customer' ? order.sellerName : order.customer.name,
+    },
+    facts: [
+      { label: 'order', text: order.number },
+      { label: 'service', text: order.title },
+      ...extraFacts(order, template, recipient.locale),
+    ],
+  }
+}
+
+const extraFacts = (
+  order: OrderForMail,
+  template: OrderTemplate,
+  locale: Locale,
+): MailFact[] => {
+  const { currency } = order
+  const total = formatMoney({ amountMinor: order.totalMinor, currency }, locale)
+  const net = formatMoney({ amountMinor: order.sellerNetMinor, currency }, locale)
+  const due: MailFact[] =
+    order.dueAt === null ? [] : [{ label: 'due', text: formatDate(order.dueAt, locale) }]
+  switch (template) {
+    case 'order-confirmed':
+    case 'order-confirmed-asks':
+      return [{ label: 'total', text: total }]
+    case 'order-received':
+      return [{ label: 'net', text: net }, ...due]
+    case 'order-accepted':
+      return due
+    case 'revision-requested':
+      return order.revisionNote === '' ? [] : [{ label: 'note', text: order.revisionNote }]
+    case 'order-completed-seller':
+      return [{ label: 'earned', text: net }]
+    case 'order-cancelled-customer':
+      return [{ label: 'refund', text: total }]
+    case 'requirements-reminder':
+    case 'requirements-submitted':
+    case 'order-delivered':
+    case 'order-completed-customer':
+    case 'order-cancelled-seller':
+    case 'order-expired':
+      return []
+  }
+}

@@ -1,0 +1,19 @@
+import type { Task } from './define-task'
+import { cleanUpTask } from './tasks/clean-up'
+import { deliverEventTask } from './tasks/deliver-event'
+import { mailUnreadMessagesTask } from './tasks/mail-unread-messages'
+import { orderTasks } from './tasks/order-timers'
+import { sendEmailTask } from './tasks/send-email'
+import { sweepEventsTask } from './tasks/sweep-events'
+import { sweepPaymentsTask } from './tasks/sweep-payments'
+
+/** Every kind of job of the marketplace. A name in the queue that is not here is never run. */
+export const tasks: readonly Task[] = [
+  deliverEventTask,
+  sendEmailTask,
+  mailUnreadMessagesTask,
+  sweepEventsTask,
+  sweepPaymentsTask,
+  cleanUpTask,
+  ...orderTasks,
+]

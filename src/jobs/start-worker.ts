@@ -1,0 +1,68 @@
+import { EventEmitter } from 'node:events'
+import { hostname } from 'node:os'
+import { run, type RunnerOptions, type TaskList } from 'graphile-worker'
+import type { Ctx } from '../context'
+import type { Task } from './define-task'
+import { startHeartbeat } from './heartbeat'
+import { queueLogger } from './queue-logger'
+
+export type RunningWorker = {
+  /** Resolves when the worker has ended, rejects when it ended because of a failure. */
+  ended: Promise<void>
+  /** Takes no more jobs, lets the running ones finish for a moment, and gives the others back. */
+  stop: () => Promise<void>
+}
+
+/** Runs jobs until stopped. Any number of such processes may share one database. */
+export const startWorker = async (
+  ctx: Ctx,
+  options: {
+    connectionString: string
+    tasks: readonly Task[]
+    crontab: string
+    concurrency?: number
+  },
+): Promise<RunningWorker> => {
+  const concurrency = options.concurrency ?? 8
+  const events: NonNullable<RunnerOptions['events']> = new EventEmitter()
+  const workerIds = new Set<string>()
+  events.on('worker:create', ({ worker }) => workerIds.add(worker.workerId))
+  events.on('worker:stop', ({ worker }) => workerIds.delete(worker.workerId))
+  const isListening = new Promise<void>((resolve) => {
+    events.once('pool:listen:success', () => {
+      resolve()
+    })
+  })
+  const runner = await run({
+    connectionString: options.connectionString,
+    concurrency,
+    maxPoolSize: concurrency + 2,
+    pollInterval: 1_000,
+    noHandleSignals: true,
+    crontab: options.crontab,
+    taskList: taskListOf(ctx, options.tasks),
+    logger: queueLogger(ctx.log),
+    events,
+  })
+  await isListening
+  const process = `${hostname()}:${globalThis.process.pid}`
+  const heartbeat = await startHeartbeat(ctx, { process, workerIds })
+  return {
+    ended: runner.promise,
+    stop: async () => {
+      await runner.stop()
+      await heartbeat.stop()
+    },
+  }
+}
+
+const taskListOf = (ctx: Ctx, tasks: readonly Task[]): TaskList =>
+  Object.fromEntries(
+    tasks.map((task) => [
+      task.name,
+      async (payload, { job }) => {
+        const isLast = job.attempts >= job.max_attempts
+        await task.run(ctx, payload, { number: job.attempts, isLast })
+      },
+    ]),
+  )

@@ -1,0 +1,92 @@
+import { sql } from '@payloadcms/db-postgres'
+import { requireUser } from '../../access/viewers'
+import type { Ctx } from '../../context'
+import type { AttachedFile, MessageView } from '../../contracts/conversations'
+import type { Page, PageQuery } from '../../contracts/pagination'
+import { AppError } from '../../domain/errors'
+import { readConversation } from '../../store/conversations/conversation-record'
+import { decodeCursor, encodeCursor } from './moment-cursor'
+
+type Row = Omit<MessageView, 'files' | 'sentAt' | 'isMine'> & {
+  sentAt: string
+  files: { id: string; name: string; mimeType: string; sizeBytes: number; isScanned: boolean }[]
+}
+
+/**
+ * The messages of a conversation, newest first.
+ * @throws AppError account/sign-in-required, conversation/not-found (missing or foreign),
+ * request/invalid for a foreign cursor.
+ */
+export const getMessages = async (
+  ctx: Ctx,
+  { conversationId, cursor, limit }: PageQuery & { conversationId: string },
+): Promise<Page<MessageView>> => {
+  const { id: userId } = requireUser(ctx.viewer)
+  const conversation = await readConversation(ctx.db, { id: conversationId, userId })
+  if (conversation === null) throw new AppError('conversation/not-found')
+  const start = decodeCursor(cursor)
+  const rows = await selectMessages(ctx, {
+    where: sql`m.conversation_id = ${conversationId} ${
+      start === null
+        ? sql``
+        : sql`and (m.sent_at, m.id) < (${start.at}::timestamptz, ${start.id}::uuid)`
+    }`,
+    limit: limit + 1,
+  })
+  const items = rows.slice(0, limit).map((row) => viewOf(row, userId))
+  const last = items.at(-1)
+  const hasMore = rows.length > limit && last !== undefined
+  return {
+    items,
+    nextCursor: hasMore ? encodeCursor({ at: last.sentAt, id: last.id }) : null,
+  }
+}
+
+/** One message of the viewer's own. @throws AppError conversation/not-found. */
+export const getMessage = async (ctx: Ctx, messageId: string): Promise<MessageView> => {
+  const { id: userId } = requireUser(ctx.viewer)
+  const where = sql`m.id = ${messageId} and m.sender_id = ${userId}`
+  const [row] = await selectMessages(ctx, { where, limit: 1 })
+  if (row === undefined) throw new AppError('conversation/not-found')
+  return viewOf(row, userId)
+}
+
+const selectMessages = async (
+  ctx: Ctx,
+  page: { where: ReturnType<typeof sql>; limit: number },
+): Promise<Row[]> => {
+  const { rows } = await ctx.db.execute<Row>(sql`
+    select m.id, m.client_id as "clientId", m.conversation_id as "conversationId",
+           m.sender_id as "senderId", m.kind, m.body, m.order_id as "orderId",
+           m.sent_at as "sentAt",
+           coalesce(case when m.sender_id = s.user_id then s.display_name else u.name end, '')
+             as "senderName",
+           coalesce((
+             select json_agg(json_build_object('id', f.id, 'name', f.original_name,
+                      'mimeType', coalesce(f.mime_type, 'application/octet-stream'),
+                      'sizeBytes', coalesce(f.filesize, 0)::float8,
+                      'isScanned', f.scan_status = 'clean') order by wanted.position)
+               from jsonb_array_elements_text(m.file_ids) with ordinality wanted (id, position)
+               join files f on f.id::text = wanted.id), '[]') as files
+      from messages m
+      join conversations c on c.id = m.conversation_id
+      join sellers s on s.id = c.seller_id
+      left join users u on u.id = m.sender_id
+     where ${page.where}
+     order by m.sent_at desc, m.id desc
+     limit ${page.limit}`)
+  return rows
+}
+
+const viewOf = (row: Row, userId: string): MessageView => ({
+  ...row,
+  isMine: row.senderId === userId,
+  files: row.files.map(fileOf),
+  sentAt: new Date(row.sentAt).toISOString(),
+})
+
+const fileOf = (file: Row['files'][number]): AttachedFile => ({
+  ...file,
+  url: `/api/v1/files/${file.id}`,
+  isImage: file.mimeType.startsWith('image/'),
+})
