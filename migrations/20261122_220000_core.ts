@@ -186,7 +186,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 
     alter table public.deliveries
       add constraint deliveries_status_known check (
-        status in ('submitted', 'accepted', 'revision_requested', 'revision_refused')),
+        status in ('submitted', 'accepted', 'revision_requested')),
       add constraint deliveries_number check (number > 0);
     alter table public.reviews
       add constraint reviews_side_known check (side in ('customer', 'seller')),

@@ -3,6 +3,7 @@ import { PackageTier, Picture, ServiceRequirement } from './catalogue'
 import { AttachedFile } from './conversations'
 import { Locale } from './locale'
 import { AmountMinor, Currency } from './money'
+import { PageQuery } from './pagination'
 
 export const orderStatuses = [
   'awaiting_payment',
@@ -224,6 +225,19 @@ export const OrderRow = z.object({
   placedAt: z.string(),
 })
 export type OrderRow = z.infer<typeof OrderRow>
+
+/** `needs_action`: waits for the viewer's side; `open`: paid or payable, not finished. */
+export const OrderFilter = z.enum(['all', 'needs_action', 'open', 'completed', 'cancelled'])
+export type OrderFilter = z.infer<typeof OrderFilter>
+export const OrderListQuery = PageQuery.extend({
+  side: z.enum(['customer', 'seller']),
+  filter: OrderFilter.default('all'),
+})
+export type OrderListQuery = z.infer<typeof OrderListQuery>
+
+/** How many orders each filter would list. */
+export const OrderCounts = z.record(OrderFilter, z.number())
+export type OrderCounts = z.infer<typeof OrderCounts>
 
 export const EarningsSummary = z.array(
   z.object({

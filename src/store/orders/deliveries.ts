@@ -24,7 +24,7 @@ export const closeLastDelivery = async (
   tx: Tx,
   change: {
     orderId: string
-    status: 'accepted' | 'revision_requested' | 'revision_refused'
+    status: 'accepted' | 'revision_requested'
     note?: string
     now: Date
   },

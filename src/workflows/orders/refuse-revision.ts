@@ -1,6 +1,5 @@
 import type { Ctx } from '../../context'
 import { AppError } from '../../domain/errors'
-import { closeLastDelivery } from '../../store/orders/deliveries'
 import { moveOrder } from './move-order'
 
 /** The seller says why a revision is not due; the customer then accepts or opens a dispute. */
@@ -10,17 +9,10 @@ export const refuseRevision = async (
 ): Promise<void> => {
   const text = reason.trim()
   if (text === '') throw new AppError('request/invalid', {}, { fields: { reason: 'required' } })
-  await moveOrder(
-    ctx,
-    {
-      orderId,
-      transition: 'refuse_revision',
-      act: { hasReason: true },
-      details: { reason: text },
-    },
-    {
-      after: (tx) =>
-        closeLastDelivery(tx, { orderId, status: 'revision_refused', now: ctx.clock() }),
-    },
-  )
+  await moveOrder(ctx, {
+    orderId,
+    transition: 'refuse_revision',
+    act: { hasReason: true },
+    details: { reason: text },
+  })
 }

@@ -1,0 +1,149 @@
+import { sql } from '@payloadcms/db-postgres'
+import { z } from 'zod'
+import type { Db } from '../../context'
+import { RequirementKind } from '../../contracts/catalogue'
+import {
+  EarningStatus,
+  OrderStatus,
+  PaymentStatus,
+  Quote,
+  RequirementAnswer,
+} from '../../contracts/orders'
+import { PictureFromJson, pictureJson } from './picture-sql'
+
+const FileJson = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    mimeType: z.string().nullable(),
+    sizeBytes: z.number().nullable(),
+    scan: z.string(),
+  })
+  .transform(({ scan, mimeType, sizeBytes, ...rest }) => ({
+    ...rest,
+    mimeType: mimeType ?? 'application/octet-stream',
+    sizeBytes: sizeBytes ?? 0,
+    url: `/api/v1/files/${rest.id}`,
+    isImage: (mimeType ?? '').startsWith('image/'),
+    isScanned: scan === 'clean',
+  }))
+
+const Row = z.object({
+  id: z.string(),
+  number: z.string(),
+  status: OrderStatus,
+  paymentStatus: PaymentStatus,
+  earningStatus: EarningStatus,
+  serviceId: z.string(),
+  serviceSlug: z.string().nullable(),
+  serviceTitle: z.string(),
+  cover: PictureFromJson.nullable(),
+  customerId: z.string(),
+  customerName: z.string(),
+  sellerId: z.string(),
+  sellerUserId: z.string(),
+  sellerHandle: z.string(),
+  sellerName: z.string(),
+  sellerAvatar: PictureFromJson.nullable(),
+  autoAccepts: z.boolean(),
+  conversationId: z.string().nullable(),
+  quote: Quote,
+  requirements: z.array(
+    z.object({
+      id: z.string(),
+      question: z.string(),
+      kind: RequirementKind,
+      choices: z.array(z.string()),
+      isRequired: z.boolean(),
+    }),
+  ),
+  answers: z.array(RequirementAnswer),
+  files: z.array(FileJson),
+  deliveries: z.array(
+    z.object({
+      id: z.string(),
+      number: z.number(),
+      message: z.string().nullable(),
+      fileIds: z.array(z.string()),
+      status: z.enum(['submitted', 'accepted', 'revision_requested']),
+      revisionNote: z.string().nullable(),
+      deliveredAt: z.string(),
+    }),
+  ),
+  reviews: z.array(
+    z.object({
+      side: z.enum(['customer', 'seller']),
+      rating: z.number(),
+      body: z.string(),
+      isPublished: z.boolean(),
+    }),
+  ),
+  timeline: z.array(
+    z.object({
+      sequence: z.number(),
+      status: OrderStatus,
+      transition: z.string(),
+      actor: z.enum(['customer', 'seller', 'staff', 'system', 'provider']),
+      at: z.string(),
+    }),
+  ),
+  revisionsAllowed: z.number().nullable(),
+  revisionsUsed: z.number(),
+  placedAt: z.string(),
+  dueAt: z.string().nullable(),
+  finishedAt: z.string().nullable(),
+  timerTransition: z.string().nullable(),
+  timerAt: z.string().nullable(),
+  redirectUrl: z.string().nullable(),
+  hasHeldMoney: z.boolean(),
+  reviewWindowDays: z.number(),
+})
+
+/** An order and all that its page shows, before it is cut to what its viewer may see. */
+export type OrderPageRow = z.infer<typeof Row>
+
+/** Reads an order's page in one statement; null when there is none. `id` may be any text. */
+export const readOrderPage = async (db: Db, id: string): Promise<OrderPageRow | null> => {
+  const { rows } = await db.execute(sql`
+    select o.id, o.number, o.status, p.status as "paymentStatus",
+      o.earning_status as "earningStatus", o.service_id as "serviceId", v.slug as "serviceSlug",
+      o.service_title as "serviceTitle", ${pictureJson('v.cover_id')} as cover,
+      o.customer_id as "customerId", u.name as "customerName", o.seller_id as "sellerId",
+      s.user_id as "sellerUserId", s.handle as "sellerHandle", s.display_name as "sellerName",
+      ${pictureJson('s.avatar_id')} as "sellerAvatar", s.auto_accepts_orders as "autoAccepts",
+      (select c.id from conversations c
+        where c.customer_id = o.customer_id and c.seller_id = o.seller_id) as "conversationId",
+      o.quote, o.requirements, o.answers,
+      coalesce((select jsonb_agg(jsonb_build_object('id', f.id, 'name', f.original_name,
+          'mimeType', f.mime_type, 'sizeBytes', f.filesize::float8, 'scan', f.scan_status))
+        from files f where f.order_id = o.id and f.scan_status in ('clean', 'not_scanned')),
+        '[]') as files,
+      coalesce((select jsonb_agg(jsonb_build_object('id', d.id, 'number', d.number,
+          'message', d.message, 'fileIds', d.file_ids, 'status', d.status,
+          'revisionNote', d.revision_note, 'deliveredAt', d.delivered_at) order by d.number desc)
+        from deliveries d where d.order_id = o.id), '[]') as deliveries,
+      coalesce((select jsonb_agg(jsonb_build_object('side', r.side, 'rating', r.rating,
+          'body', r.body, 'isPublished', r.status = 'published'))
+        from reviews r where r.order_id = o.id), '[]') as reviews,
+      (select jsonb_agg(jsonb_build_object('sequence', h.sequence, 'status', h.to_status,
+          'transition', h.transition, 'actor', h.actor_kind, 'at', h.at) order by h.sequence)
+        from core.order_history h where h.order_id = o.id) as timeline,
+      o.revisions_allowed::float8 as "revisionsAllowed",
+      o.revisions_used::float8 as "revisionsUsed",
+      to_json(o.placed_at) #>> '{}' as "placedAt", to_json(o.due_at) #>> '{}' as "dueAt",
+      to_json(coalesce(o.completed_at, o.cancelled_at)) #>> '{}' as "finishedAt",
+      o.timer_transition as "timerTransition", to_json(o.timer_at) #>> '{}' as "timerAt",
+      p.redirect_url as "redirectUrl",
+      exists (select from ledger.accounts h where h.kind = 'held' and h.owner = o.id::text
+        and h.balance_minor > 0) as "hasHeldMoney",
+      coalesce((select timers_review_window_days from settings limit 1), 14)::float8
+        as "reviewWindowDays"
+    from orders o
+    join users u on u.id = o.customer_id
+    join sellers s on s.id = o.seller_id
+    join services v on v.id = o.service_id
+    join core.payment_allocations a on a.order_id = o.id
+    join payments p on p.id = a.payment_id
+    where o.id::text = ${id}`)
+  return rows[0] === undefined ? null : Row.parse(rows[0])
+}
