@@ -14,7 +14,8 @@ const facts: ListingFacts = {
 
 const listing: ServiceDraft = {
   title: 'Je crée le logo de votre entreprise à Dakar',
-  description: 'Deux propositions, trois retouches, fichiers sources remis. Stickers WhatsApp en option.',
+  description:
+    'Deux propositions, trois retouches, fichiers sources remis. Stickers WhatsApp en option.',
   language: 'fr',
   titleSecond: '',
   descriptionSecond: '',
@@ -77,7 +78,9 @@ describe('contact details', () => {
   })
 
   test('an excerpt shows the words of the seller around the match', () => {
-    const [excerpt] = findContactDetails(`${'Très bon service. '.repeat(5)}Tél. 77 123 45 67 à tout moment`)
+    const [excerpt] = findContactDetails(
+      `${'Très bon service. '.repeat(5)}Tél. 77 123 45 67 à tout moment`,
+    )
     expect(excerpt).toMatch(/^….*77 123 45 67 à tout moment$/u)
   })
 })
@@ -108,7 +111,9 @@ test('flags name the field and stand in order of severity', () => {
     {
       ...listing,
       title: 'LOGO PROFESSIONNEL PAS CHER !!!',
-      faq: [{ question: 'Délai ?', answer: 'Voir monsite.ci', questionSecond: '', answerSecond: '' }],
+      faq: [
+        { question: 'Délai ?', answer: 'Voir monsite.ci', questionSecond: '', answerSecond: '' },
+      ],
       packages: listing.packages.map((entry) => ({ ...entry, description: 'Avec faux avis' })),
     },
     { ...facts, ordersCompleted: 0 },

@@ -36,7 +36,9 @@ export const checkListing = (listing: ServiceDraft, facts: ListingFacts): Modera
   if (facts.ordersCompleted === 0) {
     flags.push({ code: 'new_seller', severity: 'info', field: 'seller', excerpt: '' })
   }
-  return flags.toSorted((a, b) => severityOrder[a.severity] - severityOrder[b.severity]).slice(0, 40)
+  return flags
+    .toSorted((a, b) => severityOrder[a.severity] - severityOrder[b.severity])
+    .slice(0, 40)
 }
 
 /** Every text of a listing that the public would read, with the path of its field. */
@@ -65,9 +67,14 @@ export const listingTexts = (listing: ServiceDraft): { field: string; text: stri
   ].filter(({ text }) => text !== '')
 }
 
-const severityOrder: Record<ModerationFlag['severity'], number> = { serious: 0, warning: 1, info: 2 }
+const severityOrder: Record<ModerationFlag['severity'], number> = {
+  serious: 0,
+  warning: 1,
+  info: 2,
+}
 
-const isHeading = (field: string): boolean => /(?:^|\.)(?:title|titleSecond|name|nameSecond)$/u.test(field)
+const isHeading = (field: string): boolean =>
+  /(?:^|\.)(?:title|titleSecond|name|nameSecond)$/u.test(field)
 
 const duplicateFlags = ({ closest }: ListingFacts): ModerationFlag[] => {
   if (closest === null || closest.similarity < 0.6) return []

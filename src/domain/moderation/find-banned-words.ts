@@ -23,7 +23,10 @@ export const parseBannedWords = (lines: string): string[] => [
 const wholeWords = (word: string): RegExp | null => {
   const parts = foldText(word).folded.trim().split(/\s+/u).map(escaped)
   if (parts.length === 0 || parts[0] === '') return null
-  return new RegExp(String.raw`(?<![\p{L}\p{N}])${parts.join(String.raw`[\s_-]+`)}(?![\p{L}\p{N}])`, 'u')
+  return new RegExp(
+    String.raw`(?<![\p{L}\p{N}])${parts.join(String.raw`[\s_-]+`)}(?![\p{L}\p{N}])`,
+    'u',
+  )
 }
 
 const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`)

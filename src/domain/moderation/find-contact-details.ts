@@ -36,7 +36,10 @@ const patterns: readonly RegExp[] = [
   /(?<![\d.,])\d{8,13}(?![\d.,]*\d)/u,
   /(?<!\d)\d(?:[ ._*/-]{1,3}\d){7,}(?!\d)/u,
   new RegExp(String.raw`\b${digitWord}(?:[\s,.-]+${digitWord}){6,}\b`, 'u'),
-  new RegExp(String.raw`[a-z0-9][a-z0-9._%+-]*\s?${at}\s?[a-z0-9-]+\s?${dot}\s?${mailEnding}\b`, 'u'),
+  new RegExp(
+    String.raw`[a-z0-9][a-z0-9._%+-]*\s?${at}\s?[a-z0-9-]+\s?${dot}\s?${mailEnding}\b`,
+    'u',
+  ),
   /\b(?:wa\.me|t\.me|m\.me|chat\.whatsapp\.com)\b/u,
   new RegExp(String.raw`\b${invitation}\b.{0,40}\b${app}\b`, 'u'),
   new RegExp(String.raw`\b${app}\b\s?(?:[:=+]|au |n°|no )\s?[@+]?[a-z0-9_.]{4,}`, 'u'),

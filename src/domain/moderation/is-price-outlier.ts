@@ -9,5 +9,7 @@ const timesDearer = 12
 /** True when a starting price is far from what the category usually costs. */
 export const isPriceOutlier = (priceMinor: number, prices: CategoryPrices | null): boolean => {
   if (prices === null || prices.count < leastComparable || prices.medianMinor <= 0) return false
-  return priceMinor * timesCheaper < prices.medianMinor || priceMinor > prices.medianMinor * timesDearer
+  return (
+    priceMinor * timesCheaper < prices.medianMinor || priceMinor > prices.medianMinor * timesDearer
+  )
 }
