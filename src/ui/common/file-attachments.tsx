@@ -3,8 +3,8 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import type { AttachedFile } from '../../contracts/conversations'
+import { uploadLimits } from '../../contracts/uploads'
 import { formatFileSize } from '../../i18n/format-file-size'
-import { privateFileMaxBytes } from './file-limits'
 import { FilePicker } from './file-picker'
 import { UploadList } from './upload-list'
 import type { Uploads } from './use-uploads'
@@ -20,7 +20,7 @@ export function FileAttachments({
   isCompact?: boolean
 }) {
   const t = useTranslations('files')
-  const size = formatFileSize(privateFileMaxBytes, useLocale())
+  const size = formatFileSize(uploadLimits.fileBytes, useLocale())
   return (
     <>
       <FilePicker

@@ -1,0 +1,153 @@
+import type { Metadata } from 'next'
+import { useTranslations } from 'next-intl'
+import { getTranslations } from 'next-intl/server'
+import { notFound } from 'next/navigation'
+import { v7 as uuidv7 } from 'uuid'
+import type { Ctx } from '@/src/context'
+import type { ServicePage } from '@/src/contracts/catalogue'
+import { checkoutPath, CheckoutQuery } from '@/src/contracts/checkout'
+import type { Locale } from '@/src/contracts/locale'
+import type { Quote } from '@/src/contracts/orders'
+import { AppError } from '@/src/domain/errors'
+import { formatMoney } from '@/src/i18n/format'
+import { getServicePage } from '@/src/queries/catalogue/get-service-page'
+import { viewerContext } from '@/src/runtime'
+import { ButtonLink } from '@/src/ui/common/button-link'
+import { Notice } from '@/src/ui/common/notice'
+import { PageHeader } from '@/src/ui/common/page-header'
+import { paths } from '@/src/ui/common/paths'
+import { TextLink } from '@/src/ui/common/text-link'
+import { CheckoutChoices } from '@/src/ui/orders/checkout-choices'
+import { CheckoutPayment } from '@/src/ui/orders/checkout-payment'
+import { CheckoutSteps } from '@/src/ui/orders/checkout-steps'
+import { CheckoutSummary } from '@/src/ui/orders/checkout-summary'
+import classes from '@/src/ui/orders/checkout.module.css'
+import { getQuote, type QuotedOrder } from '@/src/workflows/orders/get-quote'
+import { pageLocale, type PageParams } from '../page-locale'
+import { pageUser } from '../page-user'
+import { placeOrderAction } from './actions'
+
+type Query = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('checkout')
+  return { title: t('metaTitle'), robots: { index: false } }
+}
+
+/** Step one is open to everybody: the whole price is known before signing in. */
+export default async function CheckoutPage({ params, searchParams }: PageParams & Query) {
+  const locale = await pageLocale(params)
+  const parsed = CheckoutQuery.safeParse(await searchParams)
+  if (!parsed.success) notFound()
+  const asked = parsed.data
+  const ctx =
+    asked.step === 'payment'
+      ? (await pageUser(`/${locale}${checkoutPath(asked)}`)).ctx
+      : await viewerContext()
+  const service = await getServicePage(ctx, { slug: asked.service, locale })
+  if (service === null) notFound()
+  const query = onlyExisting(service, asked)
+  const quoted = await quote(ctx, { service, query, locale })
+  if (quoted.isOwnService || !quoted.isSellerOpen) return <Closed isOwn={quoted.isOwnService} />
+  return <Checkout service={service} query={query} quote={quoted.quote} locale={locale} />
+}
+
+/** A package or an extra that is gone since the link was made is left out. */
+function onlyExisting(service: ServicePage, query: CheckoutQuery): CheckoutQuery {
+  const hasTier = service.packages.some(({ tier }) => tier === query.package)
+  return {
+    ...query,
+    package: hasTier ? query.package : (service.packages[0]?.tier ?? query.package),
+    extra: query.extra.filter((id) => service.extras.some((extra) => extra.id === id)),
+  }
+}
+
+async function quote(
+  ctx: Ctx,
+  { service, query, locale }: { service: ServicePage; query: CheckoutQuery; locale: Locale },
+): Promise<QuotedOrder> {
+  try {
+    return await getQuote(ctx, {
+      serviceId: service.id,
+      package: query.package,
+      extraIds: query.extra,
+      quantity: query.quantity,
+      locale,
+    })
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'service/not-found') notFound()
+    throw error
+  }
+}
+
+function Checkout({
+  service,
+  query,
+  quote: priced,
+  locale,
+}: {
+  service: ServicePage
+  query: CheckoutQuery
+  quote: Quote
+  locale: Locale
+}) {
+  const t = useTranslations('checkout')
+  const summary = <CheckoutSummary service={service} quote={priced} />
+  if (query.step === 'choices') {
+    return (
+      <>
+        <CheckoutSteps current="choices" />
+        <PageHeader title={t('choicesTitle')} />
+        <CheckoutChoices
+          service={service}
+          query={query}
+          totalMinor={priced.totalMinor}
+          summary={summary}
+        />
+      </>
+    )
+  }
+  const { totalMinor: amountMinor, currency } = priced
+  const amount = formatMoney({ amountMinor, currency }, locale)
+  return (
+    <>
+      <CheckoutSteps current="payment" />
+      <PageHeader title={t('paymentTitle')} />
+      <div className={classes.grid}>
+        <div className={classes.form}>
+          {query.notice === 'price-changed' ? (
+            <Notice title={t('priceChanged')}>{t('priceChangedBody', { amount })}</Notice>
+          ) : null}
+          <CheckoutPayment
+            action={placeOrderAction}
+            service={service}
+            query={query}
+            quote={priced}
+            idempotencyKey={uuidv7()}
+          />
+          <TextLink href={checkoutPath({ ...query, step: 'choices', notice: undefined })}>
+            {t('back')}
+          </TextLink>
+        </div>
+        <div className={classes.summary}>{summary}</div>
+      </div>
+    </>
+  )
+}
+
+function Closed({ isOwn }: { isOwn: boolean }) {
+  const t = useTranslations('checkout')
+  return (
+    <>
+      <PageHeader title={t('choicesTitle')} />
+      <div className={classes.form}>
+        <Notice>{t(isOwn ? 'own' : 'closed')}</Notice>
+        <div>
+          <ButtonLink href={isOwn ? paths.sellerServices : paths.search} variant="light">
+            {t(isOwn ? 'ownAction' : 'closedAction')}
+          </ButtonLink>
+        </div>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,86 @@
+'use client'
+// Client: threads move up and fill with unread messages while the page is open.
+
+import { useQuery } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
+import type { ConversationView } from '../../contracts/conversations'
+import type { Page } from '../../contracts/pagination'
+import { Avatar } from '../common/avatar'
+import { paths } from '../common/paths'
+import { Surface } from '../common/surface'
+import { TextLink } from '../common/text-link'
+import { Conversation } from './conversation'
+import { ConversationRow } from './conversation-row'
+import { conversationsQueryKey, fetchConversations } from './conversations-api'
+import classes from './messages-screen.module.css'
+
+const quietPollMs = 30_000
+
+/** All threads, and the open one beside them (on a phone: instead of them). */
+export function MessagesScreen({
+  initial,
+  openId,
+  opened,
+}: {
+  initial: Page<ConversationView>
+  openId: string | null
+  /** The open thread, which may be older than the listed ones. */
+  opened: ConversationView | null
+}) {
+  const t = useTranslations('messages')
+  const { data } = useQuery({
+    queryKey: conversationsQueryKey,
+    queryFn: ({ signal }) => fetchConversations(signal),
+    initialData: initial,
+    refetchInterval: quietPollMs,
+  })
+  const open = data.items.find(({ id }) => id === openId) ?? opened
+  return (
+    <div className={classes.frame} data-open={open ? true : undefined}>
+      <nav className={classes.listPane} aria-label={t('list')}>
+        <Surface padding="none">
+          <ul className={classes.list}>
+            {data.items.map((conversation) => (
+              <li key={conversation.id}>
+                <ConversationRow conversation={conversation} isOpen={conversation.id === openId} />
+              </li>
+            ))}
+          </ul>
+        </Surface>
+      </nav>
+      {open ? <OpenThread conversation={open} /> : <p className={classes.choose}>{t('choose')}</p>}
+    </div>
+  )
+}
+
+function OpenThread({ conversation }: { conversation: ConversationView }) {
+  const t = useTranslations('messages')
+  const { id, otherName, otherAvatar, otherHandle } = conversation
+  return (
+    <div>
+      <div className={classes.back}>
+        <TextLink href={paths.messages}>← {t('back')}</TextLink>
+      </div>
+      <Surface padding="none">
+        <Conversation
+          key={id}
+          conversationId={id}
+          title={otherName}
+          otherReadAt={conversation.otherReadAt}
+          height="full"
+          header={
+            <div className={classes.head}>
+              <Avatar picture={otherAvatar} name={otherName} size={40} />
+              <h2 className={classes.headName} dir="auto">
+                {otherName}
+              </h2>
+              {otherHandle ? (
+                <TextLink href={paths.seller(otherHandle)}>{t('profile')}</TextLink>
+              ) : null}
+            </div>
+          }
+        />
+      </Surface>
+    </div>
+  )
+}

@@ -1,0 +1,183 @@
+'use client'
+// Client: the total follows every choice; without JavaScript the same form asks the server.
+
+import { Button, NativeSelect } from '@mantine/core'
+import { useLocale, useTranslations } from 'next-intl'
+import { useRef, useTransition, type FormEvent, type ReactNode } from 'react'
+import type { ServiceExtra, ServicePackage, ServicePage } from '../../contracts/catalogue'
+import { checkoutPath, CheckoutQuery } from '../../contracts/checkout'
+import type { Currency } from '../../contracts/money'
+import { getPathname, useRouter } from '../../i18n/navigation'
+import { Money } from '../common/money'
+import classes from './checkout.module.css'
+
+const mostUnits = 20
+
+/** Step one: package, extras, quantity. Choices live in the address, so a reload keeps them. */
+export function CheckoutChoices({
+  service,
+  query,
+  totalMinor,
+  summary,
+}: {
+  service: ServicePage
+  query: CheckoutQuery
+  totalMinor: number
+  summary: ReactNode
+}) {
+  const t = useTranslations('checkout')
+  const router = useRouter()
+  const form = useRef<HTMLFormElement>(null)
+  const [isPending, startTransition] = useTransition()
+  const action = getPathname({ href: '/checkout', locale: useLocale() })
+
+  const update = () => {
+    if (!form.current) return
+    const path = checkoutPath(chosen(form.current))
+    startTransition(() => router.replace(path, { scroll: false }))
+  }
+  const goOn = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const path = checkoutPath({ ...chosen(event.currentTarget), step: 'payment' })
+    startTransition(() => router.push(path))
+  }
+
+  return (
+    <form ref={form} action={action} method="get" onSubmit={goOn} onChange={update}>
+      <input type="hidden" name="service" value={service.slug} />
+      <div className={classes.grid}>
+        <div className={classes.form}>
+          <fieldset className={classes.group}>
+            <legend>{t('package')}</legend>
+            <div className={classes.options}>
+              {service.packages.map((each) => (
+                <PackageOption
+                  key={each.tier}
+                  choice={each}
+                  currency={service.currency}
+                  isChosen={each.tier === query.package}
+                />
+              ))}
+            </div>
+          </fieldset>
+          {service.extras.length > 0 ? (
+            <fieldset className={classes.group}>
+              <legend>{t('extras')}</legend>
+              <div className={classes.options}>
+                {service.extras.map((extra) => (
+                  <ExtraOption
+                    key={extra.id}
+                    extra={extra}
+                    currency={service.currency}
+                    isChosen={query.extra.includes(extra.id)}
+                  />
+                ))}
+              </div>
+            </fieldset>
+          ) : null}
+          <NativeSelect
+            className={classes.quantity}
+            name="quantity"
+            label={t('quantity')}
+            defaultValue={String(query.quantity)}
+            data={Array.from({ length: mostUnits }, (_, index) => String(index + 1))}
+          />
+          <noscript>
+            <button type="submit">{t('update')}</button>
+          </noscript>
+        </div>
+        <div className={classes.summary} data-pending={isPending || undefined}>
+          {summary}
+        </div>
+        <div className={classes.bar}>
+          <span className={classes.barTotal}>
+            <span className={classes.barLabel}>{t('total')}</span>
+            <strong>
+              <Money amountMinor={totalMinor} currency={service.currency} />
+            </strong>
+          </span>
+          <Button type="submit" name="step" value="payment" size="md" loading={isPending}>
+            {t('continue')}
+          </Button>
+        </div>
+      </div>
+    </form>
+  )
+}
+
+/** What stands in the form now. */
+function chosen(form: HTMLFormElement): CheckoutQuery {
+  const data = new FormData(form)
+  return CheckoutQuery.parse({
+    service: data.get('service'),
+    package: data.get('package'),
+    extra: data.getAll('extra'),
+    quantity: data.get('quantity'),
+  })
+}
+
+function PackageOption({
+  choice,
+  currency,
+  isChosen,
+}: {
+  choice: ServicePackage
+  currency: Currency
+  isChosen: boolean
+}) {
+  const t = useTranslations('checkout')
+  const revisions =
+    choice.revisions === null
+      ? t('revisionsUnlimited')
+      : t('revisions', { revisions: choice.revisions })
+  return (
+    <label className={classes.option}>
+      <input type="radio" name="package" value={choice.tier} defaultChecked={isChosen} />
+      <span className={classes.optionTitle} dir="auto">
+        {choice.name || t(`tier.${choice.tier}`)}
+      </span>
+      <span className={classes.price}>
+        <Money amountMinor={choice.priceMinor} currency={currency} />
+      </span>
+      <span className={classes.optionBody}>
+        {t('days', { days: choice.deliveryDays })} · {revisions}
+      </span>
+      {choice.description ? (
+        <span className={classes.optionBody} dir="auto">
+          {choice.description}
+        </span>
+      ) : null}
+    </label>
+  )
+}
+
+function ExtraOption({
+  extra,
+  currency,
+  isChosen,
+}: {
+  extra: ServiceExtra
+  currency: Currency
+  isChosen: boolean
+}) {
+  const t = useTranslations('checkout')
+  const time =
+    extra.extraDays < 0
+      ? t('extraFaster', { days: -extra.extraDays })
+      : t('extraDays', { days: extra.extraDays })
+  return (
+    <label className={classes.option}>
+      <input type="checkbox" name="extra" value={extra.id} defaultChecked={isChosen} />
+      <span className={classes.optionTitle} dir="auto">
+        {extra.name}
+      </span>
+      <span className={classes.price}>
+        + <Money amountMinor={extra.priceMinor} currency={currency} />
+      </span>
+      <span className={classes.optionBody} dir="auto">
+        {extra.description ? `${extra.description} · ` : ''}
+        {time}
+      </span>
+    </label>
+  )
+}

@@ -1,0 +1,64 @@
+'use client'
+// Client: stays in step with the orders while the page is open.
+
+import { useQuery } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
+import type { OrderRow, OrderStatus } from '../../contracts/orders'
+import type { Page } from '../../contracts/pagination'
+import { Surface } from '../common/surface'
+import { OrderCard } from './order-card'
+import classes from './order-card.module.css'
+import { fetchOrders, ordersQueryKey, type OrderSide } from './orders-api'
+
+/** Orders by what they ask of the reader: now, later, nothing any more. */
+export function OrderGroups({ initial, side }: { initial: Page<OrderRow>; side: OrderSide }) {
+  const t = useTranslations('orders.groups')
+  const { data } = useQuery({
+    queryKey: ordersQueryKey(side),
+    queryFn: ({ signal }) => fetchOrders(side, signal),
+    initialData: initial,
+    refetchInterval: quietPollMs,
+  })
+  return (
+    <div className={classes.groups}>
+      {groupNames.map((group) => {
+        const orders = data.items.filter((order) => groupOf(order) === group)
+        if (orders.length === 0) return null
+        return (
+          <section key={group} className={classes.group} aria-labelledby={`orders-${group}`}>
+            <h2 id={`orders-${group}`}>
+              {t(group)} <span className={classes.count}>{orders.length}</span>
+            </h2>
+            <Surface padding="none">
+              <ul className={classes.list}>
+                {orders.map((order) => (
+                  <li key={order.id}>
+                    <OrderCard order={order} side={side} />
+                  </li>
+                ))}
+              </ul>
+            </Surface>
+          </section>
+        )
+      })}
+    </div>
+  )
+}
+
+const quietPollMs = 30_000
+const groupNames = ['toDo', 'underway', 'past'] as const
+
+const pastStatuses: readonly OrderStatus[] = [
+  'expired',
+  'completed',
+  'cancelled',
+  'resolved_refund',
+  'resolved_split',
+  'resolved_release',
+  'charged_back',
+]
+
+function groupOf(order: OrderRow): (typeof groupNames)[number] {
+  if (order.needsAction) return 'toDo'
+  return pastStatuses.includes(order.status) ? 'past' : 'underway'
+}

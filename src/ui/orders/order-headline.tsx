@@ -1,0 +1,75 @@
+import { useTranslations } from 'next-intl'
+import type { OrderView } from '../../contracts/orders'
+import { Moment } from '../common/moment'
+import { Notice } from '../common/notice'
+import classes from './order-screen.module.css'
+import { OrderStatusTag } from './order-status-tag'
+
+/** What the state of the order means for the viewer, what happens next, and by when. */
+export function OrderHeadline({ order }: { order: OrderView }) {
+  const t = useTranslations('orders')
+  const side = order.side === 'seller' ? 'seller' : 'customer'
+  const names = { customer: order.customer.name, seller: order.seller.displayName }
+  return (
+    <div className={classes.headline}>
+      <p className={classes.overline}>
+        <OrderStatusTag status={order.status} />
+        <span>{t('number', { number: order.number })}</span>
+      </p>
+      <h1 dir="auto">{t(`${side}.${order.status}.title`, names)}</h1>
+      <p className={classes.lead}>
+        {t(`${side}.${order.status}.body`, names)} <NextStep order={order} />
+      </p>
+      <PaymentWatch order={order} />
+    </div>
+  )
+}
+
+/** The due date while someone works; else what happens by itself, and when. */
+function NextStep({ order }: { order: OrderView }) {
+  const t = useTranslations('orders')
+  if (order.status === 'in_progress' && order.dueAt) {
+    const dueAt = order.dueAt
+    return <strong>{t.rich('due', { when: () => <Moment iso={dueAt} /> })}</strong>
+  }
+  if (!order.nextTimer) return null
+  const { transition, at } = order.nextTimer
+  if (!isToldTimer(transition)) return null
+  return <strong>{t.rich(`timer.${transition}`, { when: () => <Moment iso={at} /> })}</strong>
+}
+
+const toldTimers = [
+  'expire',
+  'lapse_requirements',
+  'lapse_acceptance',
+  'complete_automatically',
+  'remind_revision',
+  'escalate_dispute',
+] as const
+
+function isToldTimer(transition: string): transition is (typeof toldTimers)[number] {
+  return toldTimers.some((told) => told === transition)
+}
+
+/** While money is on its way: what is known about it, so that nobody pays twice. */
+function PaymentWatch({ order }: { order: OrderView }) {
+  const t = useTranslations('orders.paymentWatch')
+  if (order.status !== 'awaiting_payment' || order.side === 'seller') return null
+  switch (order.paymentStatus) {
+    case 'pending':
+      return <Notice>{t('pending')}</Notice>
+    case 'unknown':
+      return <Notice>{t('unknown')}</Notice>
+    case 'failed':
+    case 'cancelled':
+      return <Notice tone="bad">{t('failed')}</Notice>
+    case 'created':
+    case 'succeeded':
+    case 'refund_pending':
+    case 'refunded':
+    case 'partially_refunded':
+    case 'quarantined':
+    case 'charged_back':
+      return null
+  }
+}

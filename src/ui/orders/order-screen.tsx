@@ -1,0 +1,140 @@
+'use client'
+// Client: stays in step with the order while the page is open.
+
+import { useQuery } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
+import type { OrderView } from '../../contracts/orders'
+import { ButtonLink } from '../common/button-link'
+import { paths } from '../common/paths'
+import { Surface } from '../common/surface'
+import { Conversation } from '../conversations/conversation'
+import { DeliverForm } from './deliver-form'
+import { Deliveries } from './deliveries'
+import { OrderActions } from './order-actions'
+import { OrderFacts } from './order-facts'
+import { OrderHeadline } from './order-headline'
+import classes from './order-screen.module.css'
+import { OrderTimeline } from './order-timeline'
+import { fetchOrder, orderQueryKey } from './orders-api'
+import { PriceBreakdown } from './price-breakdown'
+import { RequirementAnswers } from './requirement-answers'
+import { RequirementsForm } from './requirements-form'
+import { ReviewSection } from './review-section'
+import { RevisionForm } from './revision-form'
+
+/** While a payment is on its way someone is looking at the page: ask often. */
+const paymentPollMs = 2_500
+/** Otherwise signals tell; this only covers a lost one. */
+const quietPollMs = 30_000
+
+const pollMs = (order: OrderView | undefined): number =>
+  order?.status === 'awaiting_payment' ? paymentPollMs : quietPollMs
+
+/** The whole order: where it stands, what to do, what was delivered, and the talk beside it. */
+export function OrderScreen({ initial }: { initial: OrderView }) {
+  const { data: order } = useQuery({
+    queryKey: orderQueryKey(initial.id),
+    queryFn: ({ signal }) => fetchOrder(initial.id, signal),
+    initialData: initial,
+    refetchInterval: (query) => pollMs(query.state.data),
+  })
+  return (
+    <div className={classes.grid}>
+      <div className={classes.main}>
+        <div aria-live="polite">
+          <OrderHeadline order={order} />
+        </div>
+        <OrderWork order={order} />
+      </div>
+      <OrderAside order={order} />
+    </div>
+  )
+}
+
+/** What there is to do and to see, in the order in which it matters. */
+function OrderWork({ order }: { order: OrderView }) {
+  const mayAnswer = order.actions.includes('submit_requirements')
+  const hasAnswers = order.requirements.length > 0 && order.status !== 'awaiting_payment'
+  return (
+    <>
+      {mayAnswer ? <Surface><RequirementsForm order={order} /></Surface> : null}
+      {order.actions.includes('deliver') ? <Surface><DeliverForm order={order} /></Surface> : null}
+      {order.deliveries.length > 0 ? (
+        <Surface>
+          <Deliveries deliveries={order.deliveries} />
+        </Surface>
+      ) : null}
+      <OrderActions order={order} />
+      {order.actions.includes('request_revision') ? <RevisionForm order={order} /> : null}
+      {order.review || order.actions.includes('review') ? (
+        <Surface>
+          <ReviewSection order={order} />
+        </Surface>
+      ) : null}
+      {hasAnswers && !mayAnswer ? (
+        <Surface>
+          <RequirementAnswers requirements={order.requirements} />
+        </Surface>
+      ) : null}
+    </>
+  )
+}
+
+function OrderAside({ order }: { order: OrderView }) {
+  const t = useTranslations('orders')
+  const isSeller = order.side === 'seller'
+  const isPaid = order.status !== 'awaiting_payment' && order.status !== 'expired'
+  return (
+    <div className={classes.aside}>
+      <OrderChat order={order} />
+      <Surface>
+        <section className={classes.section} aria-label={t('facts.title')}>
+          <h2>{t('facts.title')}</h2>
+          <OrderFacts order={order} />
+        </section>
+      </Surface>
+      <Surface>
+        <section className={classes.section} aria-label={t('price.title')}>
+          <h2>{t('price.title')}</h2>
+          <PriceBreakdown
+            quote={order.quote}
+            side={isSeller ? 'seller' : 'customer'}
+            isPaid={isPaid}
+          />
+        </section>
+      </Surface>
+      <Surface>
+        <section className={classes.section} aria-label={t('timeline.title')}>
+          <h2>{t('timeline.title')}</h2>
+          <OrderTimeline timeline={order.timeline} />
+        </section>
+      </Surface>
+    </div>
+  )
+}
+
+/** The talk with the other side; before its first message there is only the way to start it. */
+function OrderChat({ order }: { order: OrderView }) {
+  const t = useTranslations('orders')
+  const isSeller = order.side === 'seller'
+  const name = isSeller ? order.customer.name : order.seller.displayName
+  if (order.conversationId) {
+    return (
+      <Surface padding="none">
+        <section aria-label={t('chat.title', { name })}>
+          <Conversation conversationId={order.conversationId} title={name} height="compact" />
+        </section>
+      </Surface>
+    )
+  }
+  if (isSeller || !order.actions.includes('message')) return null
+  return (
+    <ButtonLink
+      href={paths.newConversation({ seller: order.seller.id, service: order.service.id })}
+      variant="light"
+      isFullWidth
+    >
+      {t('actions.message', { name })}
+    </ButtonLink>
+  )
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { OrderRow, OrderView, type OrderAction } from '../../contracts/orders'
+import { pageOf } from '../../contracts/pagination'
+import { callApi } from '../api-client'
+
+export type OrderSide = 'customer' | 'seller'
+
+export const ordersQueryKey = (side: OrderSide) => ['orders', side] as const
+export const orderQueryKey = (id: string) => ['order', id] as const
+
+/** The newest orders of the viewer on one side. */
+export const fetchOrders = (side: OrderSide, signal?: AbortSignal) =>
+  callApi({ path: '/orders', query: { side, limit: 50 }, schema: pageOf(OrderRow), signal })
+
+/** One order as the viewer may see it. */
+export const fetchOrder = (id: string, signal?: AbortSignal) =>
+  callApi({ path: `/orders/${id}`, schema: OrderView, signal })
+
+/** The acts of the order page; `pay` is a link and `message` a conversation. */
+export type OrderVerb = Exclude<OrderAction, 'pay' | 'message'>
+
+/** Acts on an order. The same key twice has one effect. */
+export const actOnOrder = (act: {
+  orderId: string
+  verb: OrderVerb
+  body?: unknown
+  idempotencyKey: string
+}) =>
+  callApi({
+    method: 'POST',
+    path: `/orders/${act.orderId}/${act.verb.replaceAll('_', '-')}`,
+    body: act.body ?? {},
+    idempotencyKey: act.idempotencyKey,
+    schema: z.unknown(),
+  })

@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react'
+import type { Namespace } from '../../i18n/messages'
+import { ClientMessages } from '../common/client-messages'
+import { PageFrame } from '../common/page-frame'
+import { WorkspaceProviders } from '../workspace-providers'
+
+/** What every signed-in page stands in. Its layout also imports styles/workspace.css. */
+export function Workspace({
+  namespaces,
+  children,
+}: {
+  /** The sentences its client components need, beside those that every one of them needs. */
+  namespaces: Namespace[]
+  children: ReactNode
+}) {
+  return (
+    <ClientMessages namespaces={['errors', 'files', 'validation', ...namespaces]}>
+      <WorkspaceProviders>
+        <PageFrame>{children}</PageFrame>
+      </WorkspaceProviders>
+    </ClientMessages>
+  )
+}
