@@ -14,6 +14,7 @@ export const rateLimits = {
   resetFromAddress: { name: 'reset-address', points: 40, seconds: 600 },
   tokensFromAddress: { name: 'token-address', points: 60, seconds: 600 },
   refreshFromAddress: { name: 'refresh-address', points: 600, seconds: 60 },
+  staffDoor: { name: 'staff-door', points: 60, seconds: 300 },
   passwordChange: { name: 'password-change', points: 5, seconds: 600 },
   realtimeTicket: { name: 'realtime-ticket', points: 120, seconds: 60 },
   /** Every write of a signed-in user; uploads and messages have their own beside it. */

@@ -1,0 +1,65 @@
+import type { Payload } from 'payload'
+import { clientAddress } from '../access/client-address'
+import { decideRest } from '../access/generic-rest'
+import { requireSameSite } from '../access/same-site'
+import { rateLimits } from '../domain/accounts/rate-limits'
+import { AppError } from '../domain/errors'
+import { env } from '../env'
+import { resolveStaffViewer } from '../queries/accounts/resolve-viewer'
+import { countAgainst } from '../store/rate-limits'
+import { localeOf, problemOf } from './problems'
+
+type Handler<Rest extends unknown[]> = (request: Request, ...rest: Rest) => Promise<Response>
+
+/**
+ * Puts the list of src/access/generic-rest.ts before a handler of Payload's REST interface.
+ * Everything refused answers 404, whether it exists or not.
+ */
+export const gatedRest =
+  <Rest extends unknown[]>(
+    open: () => Promise<{ payload: Payload }>,
+    handler: Handler<Rest>,
+  ): Handler<Rest> =>
+  async (request, ...rest) => {
+    try {
+      await admit(open, request)
+    } catch (error) {
+      return refusal(error, request.headers)
+    }
+    return handler(request, ...rest)
+  }
+
+const admit = async (
+  open: () => Promise<{ payload: Payload }>,
+  request: Request,
+): Promise<void> => {
+  const { headers, method } = request
+  const methodOverride = headers.get('x-payload-http-method-override')
+  const { pathname } = new URL(request.url)
+  const decision = decideRest({ method, pathname, methodOverride })
+  if (decision === 'anyone') return
+  if (decision === 'refused') throw new AppError('request/not-found')
+  const { payload } = await open()
+  if (method !== 'GET' && method !== 'HEAD') requireSameSite(headers, env().APP_URL)
+  if (decision === 'staff-door') {
+    const address = clientAddress(headers, env().TRUSTED_PROXIES)
+    if (method === 'POST') await countAgainst(payload, rateLimits.staffDoor, address)
+    return
+  }
+  const viewer = await resolveStaffViewer({ payload, headers })
+  if (viewer.kind !== 'staff') throw new AppError('request/not-found')
+}
+
+const refusal = (error: unknown, headers: Headers): Response => {
+  const expected = error instanceof AppError ? error : new AppError('server/unexpected')
+  const problem = problemOf(expected, localeOf(headers))
+  const wait = problem.details.retryAfterSeconds
+  return Response.json(problem, {
+    status: problem.status,
+    headers: {
+      'content-type': 'application/problem+json',
+      'cache-control': 'no-store',
+      ...(typeof wait === 'number' ? { 'retry-after': String(wait) } : {}),
+    },
+  })
+}
