@@ -11,13 +11,18 @@ export function formatMoney({ amountMinor, currency }: Money, locale: Locale): s
     currency,
     trailingZeroDisplay: 'stripIfInteger',
   })
-  const decimals = format.resolvedOptions().maximumFractionDigits ?? 0
-  return format.format(amountMinor / 10 ** decimals)
+  return readable(format.format(amountMinor / 10 ** decimalsOf(currency)))
+}
+
+/** An amount for machines that read facts on a page: `25000`, `12.50`. */
+export function majorUnits({ amountMinor, currency }: Money): string {
+  const decimals = decimalsOf(currency)
+  return (amountMinor / 10 ** decimals).toFixed(decimals)
 }
 
 /** A whole number with the separators of the language. */
 export function formatNumber(value: number, locale: Locale): string {
-  return new Intl.NumberFormat(intlLocale[locale]).format(value)
+  return readable(new Intl.NumberFormat(intlLocale[locale]).format(value))
 }
 
 /** An average rating with exactly one decimal: `4,8`. */
@@ -81,6 +86,13 @@ export function formatPlace(
   const country = formatCountry(place.country, locale)
   return place.city ? `${place.city}, ${country}` : country
 }
+
+const decimalsOf = (currency: Money['currency']): number =>
+  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions()
+    .maximumFractionDigits ?? 0
+
+/** Intl's narrow spaces all but vanish in our typeface; full ones still never break. */
+const readable = (text: string): string => text.replaceAll('\u202f', '\u00a0')
 
 const intlLocale: Record<Locale, string> = { fr: 'fr-FR', en: 'en-GB' }
 const marketTimeZone = 'Africa/Abidjan'

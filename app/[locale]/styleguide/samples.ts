@@ -195,5 +195,6 @@ export const sampleResult: SearchResult = {
     languages: [{ value: 'fr', label: 'Français', count: 30 }],
     countries: [{ value: 'SN', label: 'Sénégal', count: 12 }],
   },
+  correctedQuery: 'logo',
   suggestions: [],
 }

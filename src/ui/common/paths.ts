@@ -2,6 +2,7 @@
 export const paths = {
   home: '/',
   search: '/search',
+  categories: '/categories',
   category: (slug: string) => `/categories/${slug}`,
   service: (slug: string) => `/services/${slug}`,
   seller: (handle: string) => `/sellers/${handle}`,
@@ -21,5 +22,6 @@ export const paths = {
   signIn: '/sign-in',
   signUp: '/sign-up',
   forgotPassword: '/forgot-password',
+  page: (slug: string) => `/pages/${slug}`,
   howItWorks: '/#how-it-works',
 } as const

@@ -14,6 +14,7 @@ export function SiteFooter() {
       title: t('customers'),
       links: [
         { href: paths.search, text: t('explore') },
+        { href: paths.categories, text: t('categories') },
         { href: paths.howItWorks, text: t('howItWorks') },
         { href: paths.orders, text: t('orders') },
       ],
@@ -23,6 +24,13 @@ export function SiteFooter() {
       links: [
         { href: paths.signUp, text: t('start') },
         { href: paths.sellerSpace, text: t('sellerSpace') },
+      ],
+    },
+    {
+      title: t('rules'),
+      links: [
+        { href: paths.page('terms'), text: t('terms') },
+        { href: paths.page('privacy'), text: t('privacy') },
       ],
     },
   ]

@@ -1,0 +1,82 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { notFound, permanentRedirect } from 'next/navigation'
+import { cache } from 'react'
+import { pageLocale } from '@/app/[locale]/page-locale'
+import { languageLinks } from '@/app/[locale]/page-metadata'
+import type { CategoryNode } from '@/src/contracts/catalogue'
+import type { Locale } from '@/src/contracts/locale'
+import { listCategories } from '@/src/queries/catalogue/list-categories'
+import { searchServices } from '@/src/queries/catalogue/search-services'
+import { publicContext } from '@/src/runtime'
+import { ButtonLink } from '@/src/ui/common/button-link'
+import { EmptyState } from '@/src/ui/common/empty-state'
+import { paths } from '@/src/ui/common/paths'
+import { CategoryHead } from '@/src/ui/search/category-head'
+import { searchFrom } from '@/src/ui/search/search-address'
+import { SearchContent } from '@/src/ui/search/search-content'
+
+export const dynamic = 'force-static'
+export const generateStaticParams = () => []
+
+type Props = { params: Promise<{ locale: string; slug: string[] }> }
+type Place = { root: CategoryNode; child?: CategoryNode['children'][number] }
+
+const load = cache(async (slug: string, locale: Locale): Promise<Place> => {
+  const categories = await listCategories(await publicContext(), { locale })
+  for (const root of categories) {
+    if (root.slug === slug) return { root }
+    const child = root.children.find((each) => each.slug === slug)
+    if (child) return { root, child }
+  }
+  return notFound()
+})
+
+/** Slugs are unique in the tree, so the last part says it all; longer addresses lead to it. */
+const ownSlug = async (params: Props['params']): Promise<string> => {
+  const { locale, slug } = await params
+  const own = slug.at(-1) ?? notFound()
+  if (slug.length > 1) permanentRedirect(`/${locale}${paths.category(own)}`)
+  return own
+}
+
+export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
+  const locale = await pageLocale(params)
+  const { root, child } = await load(await ownSlug(params), locale)
+  const t = await getTranslations('search.category')
+  const category = child ?? root
+  const description = child ? t('description', { category: child.title }) : root.description
+  const path = paths.category(category.slug)
+  return {
+    title: category.title,
+    description,
+    alternates: languageLinks({ path, locale }),
+    openGraph: { title: category.title, description, url: `/${locale}${path}` },
+  }
+}
+
+/** The first page of a category, from the cache; filters and further pages lead to the search. */
+const Category = async ({ params }: Props) => {
+  const locale = await pageLocale(params)
+  const { root, child } = await load(await ownSlug(params), locale)
+  const t = await getTranslations('search.category')
+  const search = searchFrom({ category: (child ?? root).slug })
+  const result = await searchServices(await publicContext(), { search, locale })
+  return (
+    <SearchContent
+      search={search}
+      result={result}
+      isCategoryPage
+      head={<CategoryHead root={root} child={child} />}
+      empty={
+        <EmptyState
+          title={t('emptyTitle')}
+          body={t('emptyBody')}
+          action={<ButtonLink href={paths.categories}>{t('browse')}</ButtonLink>}
+        />
+      }
+    />
+  )
+}
+
+export default Category

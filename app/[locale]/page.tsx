@@ -1,0 +1,57 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { env } from '@/src/env'
+import { getHome } from '@/src/queries/catalogue/get-home'
+import { publicContext } from '@/src/runtime'
+import { JsonLd } from '@/src/ui/common/json-ld'
+import { HomeContent } from '@/src/ui/home/home-content'
+import { pageLocale, type PageParams } from './page-locale'
+import { languageLinks } from './page-metadata'
+
+export const dynamic = 'force-static'
+
+export const generateMetadata = async ({ params }: PageParams): Promise<Metadata> => {
+  const locale = await pageLocale(params)
+  const t = await getTranslations('common')
+  return {
+    alternates: languageLinks({ path: '', locale }),
+    openGraph: { title: t('tagline'), description: t('description'), url: `/${locale}` },
+  }
+}
+
+/** The front door. */
+const Home = async ({ params }: PageParams) => {
+  const locale = await pageLocale(params)
+  const t = await getTranslations('common')
+  const home = await getHome(await publicContext(), { locale })
+  const url = `${env().APP_URL}/${locale}`
+  return (
+    <>
+      <JsonLd
+        data={{
+          '@graph': [
+            {
+              '@type': 'Organization',
+              name: t('brand'),
+              url,
+              logo: `${env().APP_URL}/icon.svg`,
+            },
+            {
+              '@type': 'WebSite',
+              name: t('brand'),
+              url,
+              potentialAction: {
+                '@type': 'SearchAction',
+                target: `${url}/search?q={search_term_string}`,
+                'query-input': 'required name=search_term_string',
+              },
+            },
+          ],
+        }}
+      />
+      <HomeContent home={home} />
+    </>
+  )
+}
+
+export default Home

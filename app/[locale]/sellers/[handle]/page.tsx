@@ -1,0 +1,70 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { pageLocale } from '@/app/[locale]/page-locale'
+import { languageLinks } from '@/app/[locale]/page-metadata'
+import type { SellerPage } from '@/src/contracts/catalogue'
+import type { Locale } from '@/src/contracts/locale'
+import { env } from '@/src/env'
+import { getSellerPage } from '@/src/queries/catalogue/get-seller-page'
+import { publicContext } from '@/src/runtime'
+import { JsonLd } from '@/src/ui/common/json-ld'
+import { paths } from '@/src/ui/common/paths'
+import { SellerContent } from '@/src/ui/sellers/seller-content'
+
+export const dynamic = 'force-static'
+export const generateStaticParams = () => []
+
+type Props = { params: Promise<{ locale: string; handle: string }> }
+
+const load = cache(async (handle: string, locale: Locale): Promise<SellerPage> => {
+  const seller = await getSellerPage(await publicContext(), { handle, locale })
+  return seller ?? notFound()
+})
+
+export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
+  const locale = await pageLocale(params)
+  const seller = await load((await params).handle, locale)
+  const t = await getTranslations('sellerProfile')
+  const path = paths.seller(seller.handle)
+  const description = t('description', { name: seller.displayName, headline: seller.headline })
+  return {
+    title: seller.displayName,
+    description,
+    alternates: languageLinks({ path, locale }),
+    openGraph: {
+      type: 'profile',
+      title: seller.displayName,
+      description,
+      url: `/${locale}${path}`,
+      images: seller.avatar ? [seller.avatar.url] : [],
+    },
+  }
+}
+
+/** One seller, rendered once per language. */
+const Seller = async ({ params }: Props) => {
+  const locale = await pageLocale(params)
+  const seller = await load((await params).handle, locale)
+  const { APP_URL } = env()
+  return (
+    <>
+      <JsonLd
+        data={{
+          '@type': 'ProfilePage',
+          mainEntity: {
+            '@type': 'Person',
+            name: seller.displayName,
+            description: seller.headline,
+            url: `${APP_URL}/${locale}${paths.seller(seller.handle)}`,
+            ...(seller.avatar ? { image: new URL(seller.avatar.url, APP_URL).href } : {}),
+          },
+        }}
+      />
+      <SellerContent seller={seller} />
+    </>
+  )
+}
+
+export default Seller

@@ -1,0 +1,71 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { pageLocale } from '@/app/[locale]/page-locale'
+import { languageLinks } from '@/app/[locale]/page-metadata'
+import type { ServicePage } from '@/src/contracts/catalogue'
+import type { Locale } from '@/src/contracts/locale'
+import { env } from '@/src/env'
+import { formatMoney } from '@/src/i18n/format'
+import { getServicePage } from '@/src/queries/catalogue/get-service-page'
+import { publicContext } from '@/src/runtime'
+import { ClientMessages } from '@/src/ui/common/client-messages'
+import { JsonLd } from '@/src/ui/common/json-ld'
+import { paths } from '@/src/ui/common/paths'
+import { ServiceContent } from '@/src/ui/services/service-content'
+import { serviceFacts } from '@/src/ui/services/service-facts'
+
+export const dynamic = 'force-static'
+export const generateStaticParams = () => []
+
+type Props = { params: Promise<{ locale: string; slug: string }> }
+
+const load = cache(async (slug: string, locale: Locale): Promise<ServicePage> => {
+  const service = await getServicePage(await publicContext(), { slug, locale })
+  return service ?? notFound()
+})
+
+export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
+  const locale = await pageLocale(params)
+  const service = await load((await params).slug, locale)
+  const t = await getTranslations('service')
+  const [first] = service.packages
+  const description = t('metaDescription', {
+    title: service.title,
+    seller: service.seller.displayName,
+    price: formatMoney(
+      { amountMinor: first?.priceMinor ?? 0, currency: service.currency },
+      locale,
+    ),
+    days: first?.deliveryDays ?? 1,
+  })
+  const path = paths.service(service.slug)
+  const cover = service.gallery[0]
+  return {
+    title: service.title,
+    description,
+    alternates: languageLinks({ path, locale, languages: service.languages }),
+    openGraph: {
+      title: service.title,
+      description,
+      url: `/${locale}${path}`,
+      images: cover ? [{ url: cover.url, width: cover.width, height: cover.height }] : [],
+    },
+    twitter: { card: 'summary_large_image' },
+  }
+}
+
+/** One service, rendered once per language. */
+const Service = async ({ params }: Props) => {
+  const locale = await pageLocale(params)
+  const service = await load((await params).slug, locale)
+  return (
+    <ClientMessages namespaces={['service']}>
+      <JsonLd data={serviceFacts({ service, locale, appUrl: env().APP_URL })} />
+      <ServiceContent service={service} />
+    </ClientMessages>
+  )
+}
+
+export default Service
