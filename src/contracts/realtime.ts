@@ -41,3 +41,42 @@ export const roomOf = {
   conversation: (conversationId: string) => `conversation:${conversationId}`,
   staff: (queue: 'moderation' | 'support') => `staff:${queue}`,
 } as const
+
+/** Events on the socket, by direction and meaning. */
+export const socketEvents = {
+  /** To the browser: a RealtimeSignal. */
+  signal: 'signal',
+  /** To the browser: something may have been missed, look at everything again. */
+  resync: 'resync',
+  /** Both ways: a Nudge. */
+  nudge: 'nudge',
+  /** To the sidecar: a further ticket of the same person, for a conversation that was opened. */
+  enter: 'enter',
+} as const
+
+/** What people of one conversation show each other while it is open. Never stored, never truth. */
+export const Nudge = z.object({
+  conversationId: z.uuid(),
+  kind: z.enum(['typing', 'here', 'away']),
+})
+export type Nudge = z.infer<typeof Nudge>
+
+/** A nudge as the other side receives it. */
+export const ReceivedNudge = Nudge.extend({ userId: z.string() })
+export type ReceivedNudge = z.infer<typeof ReceivedNudge>
+
+/** A nudge on its way from one sidecar to the others. */
+export const NudgeEnvelope = z.object({ from: z.string(), nudge: ReceivedNudge })
+export type NudgeEnvelope = z.infer<typeof NudgeEnvelope>
+export const nudgeChannel = 'realtime_nudge'
+
+/** What the revocation channel carries. */
+export const Revocation = z.union([
+  z.object({ sids: z.array(z.string()) }),
+  z.object({ userId: z.string() }),
+])
+export type Revocation = z.infer<typeof Revocation>
+
+/** Why a socket is refused: `data.code` of the connection error. */
+export const socketRefusals = ['ticket', 'stale_ticket', 'too_many', 'unready'] as const
+export type SocketRefusal = (typeof socketRefusals)[number]
