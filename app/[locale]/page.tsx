@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { cacheTags } from '@/src/domain/cache-tags'
 import { env } from '@/src/env'
 import { getHome } from '@/src/queries/catalogue/get-home'
 import { publicContext } from '@/src/runtime'
 import { JsonLd } from '@/src/ui/common/json-ld'
 import { HomeContent } from '@/src/ui/home/home-content'
+import { carryTags } from './carry-tags'
 import { pageLocale, type PageParams } from './page-locale'
 import { languageLinks } from './page-metadata'
 
@@ -24,6 +26,7 @@ const Home = async ({ params }: PageParams) => {
   const locale = await pageLocale(params)
   const t = await getTranslations('common')
   const home = await getHome(await publicContext(), { locale })
+  await carryTags(cacheTags.catalogue, cacheTags.categories)
   const url = `${env().APP_URL}/${locale}`
   return (
     <>

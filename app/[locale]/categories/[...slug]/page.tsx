@@ -2,10 +2,12 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { notFound, permanentRedirect } from 'next/navigation'
 import { cache } from 'react'
+import { carryTags } from '@/app/[locale]/carry-tags'
 import { pageLocale } from '@/app/[locale]/page-locale'
 import { languageLinks } from '@/app/[locale]/page-metadata'
 import type { CategoryNode } from '@/src/contracts/catalogue'
 import type { Locale } from '@/src/contracts/locale'
+import { cacheTags } from '@/src/domain/cache-tags'
 import { listCategories } from '@/src/queries/catalogue/list-categories'
 import { searchServices } from '@/src/queries/catalogue/search-services'
 import { publicContext } from '@/src/runtime'
@@ -23,6 +25,7 @@ type Props = { params: Promise<{ locale: string; slug: string[] }> }
 type Place = { root: CategoryNode; child?: CategoryNode['children'][number] }
 
 const load = cache(async (slug: string, locale: Locale): Promise<Place> => {
+  await carryTags(cacheTags.catalogue, cacheTags.categories)
   const categories = await listCategories(await publicContext(), { locale })
   for (const root of categories) {
     if (root.slug === slug) return { root }

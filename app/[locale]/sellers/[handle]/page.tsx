@@ -2,10 +2,12 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { carryTags } from '@/app/[locale]/carry-tags'
 import { pageLocale } from '@/app/[locale]/page-locale'
 import { languageLinks } from '@/app/[locale]/page-metadata'
 import type { SellerPage } from '@/src/contracts/catalogue'
 import type { Locale } from '@/src/contracts/locale'
+import { cacheTags } from '@/src/domain/cache-tags'
 import { env } from '@/src/env'
 import { getSellerPage } from '@/src/queries/catalogue/get-seller-page'
 import { publicContext } from '@/src/runtime'
@@ -20,7 +22,10 @@ type Props = { params: Promise<{ locale: string; handle: string }> }
 
 const load = cache(async (handle: string, locale: Locale): Promise<SellerPage> => {
   const seller = await getSellerPage(await publicContext(), { handle, locale })
-  return seller ?? notFound()
+  await carryTags(cacheTags.catalogue)
+  if (seller === null) notFound()
+  await carryTags(cacheTags.seller(seller.id))
+  return seller
 })
 
 export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {

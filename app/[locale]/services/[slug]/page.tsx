@@ -2,10 +2,12 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { carryTags } from '@/app/[locale]/carry-tags'
 import { pageLocale } from '@/app/[locale]/page-locale'
 import { languageLinks } from '@/app/[locale]/page-metadata'
 import type { ServicePage } from '@/src/contracts/catalogue'
 import type { Locale } from '@/src/contracts/locale'
+import { cacheTags } from '@/src/domain/cache-tags'
 import { env } from '@/src/env'
 import { formatMoney } from '@/src/i18n/format'
 import { getServicePage } from '@/src/queries/catalogue/get-service-page'
@@ -23,7 +25,18 @@ type Props = { params: Promise<{ locale: string; slug: string }> }
 
 const load = cache(async (slug: string, locale: Locale): Promise<ServicePage> => {
   const service = await getServicePage(await publicContext(), { slug, locale })
-  return service ?? notFound()
+  if (service === null) {
+    // It may be published later: the cached answer ends with the next change of the market.
+    await carryTags(cacheTags.catalogue)
+    notFound()
+  }
+  await carryTags(
+    cacheTags.service(service.id),
+    cacheTags.seller(service.seller.id),
+    cacheTags.catalogue,
+    cacheTags.categories,
+  )
+  return service
 })
 
 export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
