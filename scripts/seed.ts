@@ -1,0 +1,37 @@
+import config from '@payload-config'
+import { getPayload } from 'payload'
+import pg from 'pg'
+import pino from 'pino'
+import { buildProviders } from '../plugins/providers'
+import type { Db } from '../src/context'
+import { env } from '../src/env'
+import { seedDemoMarket } from './seed/demo-market'
+import { generateServices } from './seed/generate-services'
+import { seedConsole } from './seed/seed-console'
+import { readSeedOptions } from './seed/seed-options'
+
+/**
+ * Makes the demo market in an empty database; with `--services N`, adds N generated services to
+ * whatever market there is. A market with people in it is never seeded twice.
+ */
+async function seed(): Promise<void> {
+  const options = readSeedOptions(process.argv.slice(2))
+  const console = seedConsole()
+  const pool = new pg.Pool({ connectionString: env().DATABASE_URL, max: 6 })
+  const { rows } = await pool.query('select 1 from users limit 1')
+  if (rows.length === 0) {
+    const payload = await getPayload({ config, disableOnInit: true })
+    const db = (payload.db as unknown as { drizzle: Db }).drizzle
+    const log = pino({ level: 'warn' })
+    const base = { db, payload, providers: buildProviders({ db, log }), log }
+    await seedDemoMarket({ base, pool, console })
+  } else if (options.services === 0) {
+    console.say('This market has people in it already: nothing was changed.')
+  }
+  if (options.services > 0) await generateServices({ pool, console, count: options.services })
+  await pool.end()
+}
+
+await seed()
+// Payload keeps timers that would hold the process.
+process.exit(0)

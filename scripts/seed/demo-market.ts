@@ -1,0 +1,98 @@
+import type { ClientBase, Pool } from 'pg'
+import type { Ctx } from '../../src/context'
+import { drawAttachments } from './attachments'
+import { seedCategories } from './categories'
+import { seedConversations } from './conversations'
+import { demoClock } from './demo-clock'
+import { seedEditorialPages } from './editorial-pages'
+import { inParallel } from './in-parallel'
+import { seedModerationQueue } from './moderation-queue'
+import { orderPlans } from './order-plan'
+import { seedPeople, sellerIdOf, userIdOf } from './people'
+import { seedPictures, type Pictures } from './pictures'
+import { playOrder } from './play-order'
+import type { SeedConsole } from './seed-console'
+import { sceneOf } from './scene'
+import { seedServices, serviceIdOf } from './services'
+import { services } from '../demo/content/services'
+import { sellers } from '../demo/content/sellers'
+import { requireCleanLedger, settlePast } from './settle-past'
+
+type Market = { base: Omit<Ctx, 'viewer' | 'clock'>; pool: Pool; console: SeedConsole }
+
+/** Fills an empty, migrated database with the demo market. */
+export const seedDemoMarket = async ({ base, pool, console }: Market): Promise<void> => {
+  const clock = demoClock(new Date())
+  const scene = sceneOf(base)
+  await console.step('People and categories', () =>
+    inOneTransaction(pool, async (client) => {
+      await seedPeople(client, clock)
+      await seedCategories(client, clock)
+    }),
+  )
+  const pictures = await console.step('Drawing covers and portraits', (report) =>
+    seedPictures(base.payload, report),
+  )
+  await console.step('Services', () =>
+    inOneTransaction(pool, async (client) => {
+      await hangPortraits(client, pictures)
+      await seedServices(client, { clock, galleries: pictures.galleries })
+      await seedConversations(client, clock)
+      await refreshAll(client)
+    }),
+  )
+  await console.step('Pages', () => seedEditorialPages(base.payload))
+  const plans = orderPlans(clock)
+  const attachments = await drawAttachments()
+  await console.step('Orders', async (report) => {
+    let done = 0
+    await inParallel(plans, 6, async (plan) => {
+      await playOrder({ scene, plan, attachments, now: clock.now })
+      done += 1
+      report(done, plans.length)
+    })
+  })
+  await console.step('Moderation queue', () => seedModerationQueue(scene, clock))
+  await console.step('Books and catalogue', async () => {
+    await settlePast(pool, { scene, clock })
+    await requireCleanLedger(pool)
+    await inOneTransaction(pool, refreshAll)
+    await pool.query('analyze')
+  })
+}
+
+export const inOneTransaction = async <Result>(
+  pool: Pool,
+  work: (client: ClientBase) => Promise<Result>,
+): Promise<Result> => {
+  const client = await pool.connect()
+  try {
+    await client.query('begin')
+    const result = await work(client)
+    await client.query('commit')
+    return result
+  } catch (error) {
+    await client.query('rollback')
+    throw error
+  } finally {
+    client.release()
+  }
+}
+
+const hangPortraits = async (client: ClientBase, { portraits }: Pictures): Promise<void> => {
+  for (const [key, media] of portraits) {
+    await client.query('update users set avatar_id = $1 where id = $2', [media, userIdOf(key)])
+  }
+  for (const { handle } of sellers) {
+    await client.query('update sellers set avatar_id = $1 where id = $2', [
+      portraits.get(handle) ?? null,
+      sellerIdOf(handle),
+    ])
+  }
+}
+
+const refreshAll = async (client: ClientBase): Promise<void> => {
+  await client.query('select catalog.refresh_listings($1::uuid[])', [
+    services.map(({ slug }) => serviceIdOf(slug)),
+  ])
+}
