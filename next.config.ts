@@ -17,7 +17,7 @@ const base: NextConfig = {
   serverExternalPackages: ['graphile-worker', 'pg', 'pino', 'rate-limiter-flexible', 'sharp'],
   // One cache for all replicas, and no copy in memory that a change elsewhere could not reach.
   ...(isProduction
-    ? { cacheHandler: path.join(import.meta.dirname, 'cache-handler.mjs'), cacheMaxMemorySize: 0 }
+    ? { cacheHandler: path.join(import.meta.dirname, 'cache-handler.ts'), cacheMaxMemorySize: 0 }
     : {}),
   images: { unoptimized: true },
   experimental: { optimizePackageImports: ['@mantine/core', '@mantine/hooks'] },

@@ -20,7 +20,7 @@ const BUILD_INPUTS = [
   'payload.config.ts',
   'payload-types.ts',
   'next.config.ts',
-  'cache-handler.mjs',
+  'cache-handler.ts',
   'proxy.ts',
   'instrumentation.ts',
   'mdx-components.tsx',

@@ -1,7 +1,7 @@
 /** What a page may load beyond its own site; built from the integrations that are switched on. */
 export type PolicySources = {
   /** Address of the socket server; a browser counts ws:// and http:// as two. */
-  realtimeUrl: string
+  realtimeUrl: string | null
   /** Public address of files when a CDN serves them. */
   filesUrl: string | null
   /** `next dev` evaluates code and injects styles and scripts of its own. */
@@ -41,7 +41,8 @@ export const contentSecurityPolicy = (trust: ScriptTrust, sources: PolicySources
   return directives.map(([name, values]) => `${name} ${values.join(' ')}`).join('; ')
 }
 
-const socketSources = (realtimeUrl: string): string[] => {
+const socketSources = (realtimeUrl: string | null): string[] => {
+  if (realtimeUrl === null) return []
   const { origin } = new URL(realtimeUrl)
   return [origin, origin.replace(/^http/u, 'ws')]
 }

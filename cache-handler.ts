@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { contentSecurityPolicy } from './src/access/content-security-policy.ts'
+import { env } from './src/env.ts'
+import { inlineScriptsOf } from './src/store/page-cache/inline-scripts.ts'
+import { pageEntries, type PageEntries, type PageEntry } from './src/store/page-cache/page-entries.ts'
+import { watchTagTimes, type TagTimes } from './src/store/page-cache/tag-times.ts'
+
+/**
+ * Next's cache of rendered pages, loaded by Next itself (next.config.ts). Run by Node as it stands:
+ * imports carry their .ts, and nothing here may need compiling.
+ */
+
+type Cache = {
+  entries: PageEntries
+  tags: TagTimes | null
+  /** When the rendering that will be stored began, at the latest. */
+  startedAt: Map<string, number>
+}
+
+type GetContext = { kind?: string; tags?: string[]; softTags?: string[] }
+type SetContext = { tags?: string[]; cacheControl?: unknown }
+type Options = { serverDistDir?: string }
+
+const shared = globalThis as typeof globalThis & { krikaPageCache?: Cache }
+
+/** A start of rendering older than this belongs to one that failed. */
+const longestRenderMs = 60_000
+
+const openCache = ({ serverDistDir }: Options): Cache => {
+  // While building there is neither database nor settings; what is rendered then is not kept.
+  const isBuilding = process.env.NEXT_PHASE === 'phase-production-build'
+  if (isBuilding) return { entries: pageEntries(null), tags: null, startedAt: new Map() }
+  const { DATA_DIR, DATABASE_URL } = env()
+  const folder = path.join(DATA_DIR, 'cache', 'pages', buildId(serverDistDir))
+  return {
+    entries: pageEntries(folder),
+    tags: watchTagTimes(DATABASE_URL, (message) => console.warn(message)),
+    startedAt: new Map(),
+  }
+}
+
+const buildId = (serverDistDir: string | undefined): string => {
+  try {
+    return readFileSync(path.join(serverDistDir ?? '', '..', 'BUILD_ID'), 'utf8').trim()
+  } catch {
+    return 'unknown'
+  }
+}
+
+export default class CacheHandler {
+  readonly #cache: Cache
+
+  constructor(options: Options) {
+    this.#cache = shared.krikaPageCache ??= openCache(options)
+  }
+
+  async get(key: string, context: GetContext): Promise<PageEntry | null> {
+    const { entries, tags } = this.#cache
+    await tags?.ready
+    this.#noteStart(key)
+    const entry = await entries.get(key)
+    if (entry === null) return null
+    const carried = [...entry.tags, ...(context.tags ?? []), ...(context.softTags ?? [])]
+    if (!tags?.isChangedSince(carried, entry.lastModified)) return entry
+    entries.delete(key)
+    return null
+  }
+
+  async set(key: string, value: PageEntry['value'] | null, context: SetContext): Promise<void> {
+    const { entries, startedAt } = this.#cache
+    const lastModified = startedAt.get(key) ?? Date.now()
+    startedAt.delete(key)
+    if (value === null) return entries.delete(key)
+    const headers = headersOf(value)
+    if (value.kind === 'APP_PAGE' && typeof value.html === 'string') {
+      // Next answers the request that rendered the page with these very headers.
+      headers['content-security-policy'] = policyOf(key, value.html)
+      value.headers = headers
+    }
+    const carried = String(headers['x-next-cache-tags'] ?? '').split(',').filter(Boolean)
+    const tags = [...carried, ...(context.tags ?? []), ...arrayOf(value.tags)]
+    await entries.set(key, { lastModified, tags, value, cacheControl: context.cacheControl })
+  }
+
+  async revalidateTag(tags: string | string[]): Promise<void> {
+    await this.#cache.tags?.announce([tags].flat())
+  }
+
+  resetRequestCache(): void {
+    // Nothing is kept per request.
+  }
+
+  /**
+   * A page shows the data of when its rendering began, not of when it was stored: a change between
+   * the two must find it old.
+   */
+  #noteStart(key: string): void {
+    const { startedAt } = this.#cache
+    const now = Date.now()
+    const noted = startedAt.get(key)
+    if (noted === undefined || now - noted > longestRenderMs) startedAt.set(key, now)
+    if (startedAt.size > 20_000) startedAt.clear()
+  }
+}
+
+const headersOf = (value: PageEntry['value']): Record<string, unknown> =>
+  typeof value.headers === 'object' && value.headers !== null
+    ? (value.headers as Record<string, unknown>)
+    : {}
+
+const arrayOf = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : [])
+
+const policyOf = (key: string, html: string): string => {
+  const { hashes, unknown } = inlineScriptsOf(html)
+  for (const script of unknown) console.error(`page cache: unknown script in ${key}: ${script}`)
+  const isBuilding = process.env.NEXT_PHASE === 'phase-production-build'
+  const settings = isBuilding ? null : env()
+  return contentSecurityPolicy(
+    { hashes },
+    {
+      realtimeUrl: settings?.REALTIME_URL ?? null,
+      filesUrl: settings?.S3_PUBLIC_URL ?? null,
+      isDevelopment: false,
+    },
+  )
+}

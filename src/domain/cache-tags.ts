@@ -1,0 +1,18 @@
+/**
+ * Names of what cached pages show. A page carries the tags of everything that it shows; whoever
+ * changes something names its tag, and every page that carries it is rendered anew.
+ */
+export const cacheTags = {
+  /** Lists: home, categories, "similar services". Changes when a card anywhere does. */
+  catalogue: 'catalogue',
+  /** The tree of categories, shown in menus and breadcrumbs. */
+  categories: 'categories',
+  settings: 'settings',
+  service: (id: string) => `service:${id}`,
+  seller: (id: string) => `seller:${id}`,
+  /** An editorial page, by its slug. */
+  page: (slug: string) => `page:${slug}`,
+} as const
+
+/** The channel on which web processes hear of changed tags: a JSON array of their names. */
+export const cacheTagsChannel = 'cache_tags'

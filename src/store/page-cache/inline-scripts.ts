@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto'
+
+/**
+ * Scripts that Next, React and Mantine write into a page, by their whole text. What a person entered
+ * cannot take these shapes and do harm: the data scripts are one call with one JSON value. Anything
+ * else gets no hash and the browser refuses to run it.
+ */
+const knownScripts: readonly RegExp[] = [
+  /^\(self\.__next_f=self\.__next_f\|\|\[\]\)\.push\(\[0\]\)$/u,
+]
+const dataScript = /^self\.__next_f\.push\((\[[\s\S]*\])\)$/u
+
+export type InlineScripts = {
+  /** CSP sources of the scripts that may run. */
+  hashes: string[]
+  /** Beginnings of scripts nobody recognised. */
+  unknown: string[]
+}
+
+const inlineScript = /<script(?<attributes>(?:\s[^>]*)?)>(?<text>[\s\S]*?)<\/script\s*>/giu
+
+/** The inline scripts of a rendered page: hashes of those that are ours, and what is not. */
+export const inlineScriptsOf = (
+  html: string,
+  trusted: readonly RegExp[] = [],
+): InlineScripts => {
+  const hashes = new Set<string>()
+  const unknown: string[] = []
+  for (const { groups } of html.matchAll(inlineScript)) {
+    const attributes = groups?.attributes ?? ''
+    const text = groups?.text ?? ''
+    if (/\ssrc\s*=/iu.test(attributes) || isDataBlock(attributes) || text === '') continue
+    if (isOurs(text, trusted)) hashes.add(hashOf(text))
+    else unknown.push(text.slice(0, 160))
+  }
+  return { hashes: [...hashes], unknown }
+}
+
+const isOurs = (text: string, trusted: readonly RegExp[]): boolean => {
+  const data = dataScript.exec(text)?.[1]
+  if (data !== undefined) return isJson(data)
+  return [...knownScripts, ...trusted].some((shape) => shape.test(text))
+}
+
+const isDataBlock = (attributes: string): boolean =>
+  /\stype\s*=\s*["']application\/(?:ld\+)?json["']/iu.test(attributes)
+
+const isJson = (text: string): boolean => {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
+}
+
+const hashOf = (text: string): string =>
+  `'sha256-${createHash('sha256').update(text).digest('base64')}'`
