@@ -22,8 +22,11 @@ const actionFor = (name: string): FailpointAction | null => {
   armed.delete(name)
   if (inProcess !== undefined) return inProcess
   // Read here and not through src/env.ts: the value is no setting, a test changes it per process.
-  const [wanted, action] = (process.env.FAILPOINT ?? '').split(':')
-  if (wanted !== name) return null
+  const wanted = process.env.FAILPOINT ?? ''
+  // Names have colons of their own: the action follows the last one.
+  const end = wanted.lastIndexOf(':')
+  if (wanted.slice(0, end) !== name) return null
+  const action = wanted.slice(end + 1)
   return action === 'kill' || action === 'throw' || action === 'sleep' ? action : null
 }
 

@@ -1,36 +1,16 @@
-import { drizzle } from '@payloadcms/db-postgres/drizzle/node-postgres'
 import pg from 'pg'
-import pino from 'pino'
 import { v7 as uuidv7 } from 'uuid'
 import { expect } from 'vitest'
-import paymentsSandbox from '../../plugins/payments-sandbox'
 import { actOnPayment } from '../../plugins/payments-sandbox/payments'
-import type { Ctx, Db, Viewer } from '../../src/context'
+import type { Viewer } from '../../src/context'
 import type { PlaceOrder } from '../../src/contracts/orders'
-import type { PaymentProvider } from '../../src/domain/ports/payment-provider'
 import { readPayment } from '../../src/store/payments/payment-record'
 import { placeOrder } from '../../src/workflows/orders/place-order'
 import { confirmPayment } from '../../src/workflows/payments/confirm-payment'
 import { cast } from './cast'
+import { coreContext, viewers } from './core-context'
 
-const user = (person: { id: string; name: string; email: string }, sellerId: string | null) =>
-  ({
-    kind: 'user',
-    ...person,
-    sellerId,
-    locale: 'fr',
-    emailVerified: true,
-  }) satisfies Viewer
-
-export const viewers = {
-  customer: user(cast.awa, null),
-  stranger: user(cast.moussa, null),
-  seller: user(cast.kofi, cast.kofiSeller.id),
-  otherSeller: user(cast.fatou, cast.fatouSeller.id),
-  staff: { kind: 'staff', ...cast.support, role: 'support', locale: 'fr' },
-  system: { kind: 'system' },
-  anonymous: { kind: 'anonymous' },
-} as const satisfies Record<string, Viewer>
+export { viewers }
 
 /**
  * The commerce core on the file's own database, without Payload running: workflows, the sandbox
@@ -38,24 +18,8 @@ export const viewers = {
  */
 export const coreMarket = () => {
   const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 30 })
-  const db: Db = drizzle(pool)
-  const provider = paymentsSandbox({
-    db,
-    appUrl: 'http://localhost:3000',
-    webhookSecret: process.env.SANDBOX_WEBHOOK_SECRET ?? '',
-  })
   let offsetMs = 0
-  const ctx = (viewer: Viewer, payments: PaymentProvider = provider): Ctx => ({
-    db,
-    payload: {} as Ctx['payload'],
-    providers: {
-      payments: { sandbox: payments },
-      defaultPayment: 'sandbox',
-    } as unknown as Ctx['providers'],
-    clock: () => new Date(Date.now() + offsetMs),
-    viewer,
-    log: pino({ level: 'silent' }),
-  })
+  const { db, ctx } = coreContext(pool, () => offsetMs)
   /** Rows of one statement typed by hand, as an attacker with SQL would. */
   const rows = async <Row extends pg.QueryResultRow>(text: string, values?: unknown[]) =>
     (await pool.query<Row>(text, values)).rows
@@ -92,7 +56,6 @@ export const coreMarket = () => {
   return {
     db,
     pool,
-    provider,
     ctx,
     rows,
     order,

@@ -46,7 +46,8 @@ export const placeOrder = async (ctx: Ctx, input: PlaceOrder): Promise<PlacedOrd
         irreversible: 'the last step; a payment that is never paid expires at its provider',
       }),
     )
-    return { ...stored, redirectUrl }
+    const { orderId, orderNumber, paymentId } = stored
+    return { orderId, orderNumber, paymentId, redirectUrl }
   })
 }
 

@@ -1,0 +1,415 @@
+import { spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import { v7 as uuidv7 } from 'uuid'
+import { afterAll, afterEach, describe, expect, test } from 'vitest'
+import { arrangeFault } from '../../plugins/payments-sandbox/faults'
+import { signatureHeader, signWebhook } from '../../plugins/payments-sandbox/signature'
+import { webhookBody } from '../../plugins/payments-sandbox/webhooks'
+import { armFailpoint } from '../../src/store/failpoint'
+import { placeOrder } from '../../src/workflows/orders/place-order'
+import { runOrderTimer } from '../../src/workflows/orders/run-order-timer'
+import { cancelOpenPayment } from '../../src/workflows/payments/cancel-open-payment'
+import { confirmPayment } from '../../src/workflows/payments/confirm-payment'
+import { pollPayment } from '../../src/workflows/payments/poll-payment'
+import { processProviderEvent } from '../../src/workflows/payments/process-provider-event'
+import { receiveProviderEvent } from '../../src/workflows/payments/receive-provider-event'
+import { settleRefund } from '../../src/workflows/payments/settle-refund'
+import { cast } from '../helpers/cast'
+import { basicOrder, basicTotalMinor, coreMarket, viewers } from '../helpers/core-market'
+
+const market = coreMarket()
+const { ctx, rows } = market
+const system = ctx(viewers.system)
+
+afterEach(() => market.expectCleanLedger())
+afterAll(() => market.close())
+
+const countOf = async (text: string, values: unknown[] = []) => {
+  const [row] = await rows<{ count: string }>(`select count(*) as count from ${text}`, values)
+  return Number(row?.count ?? 0)
+}
+const captures = (orderId: string) =>
+  countOf(`ledger.headers where order_id = $1 and kind = 'capture'`, [orderId])
+const statusOf = async (orderId: string) => (await market.order(orderId)).status
+
+type Webhook = { rawBody: Uint8Array; headers: Record<string, string>; eventId: string }
+const webhook = (subjectId: string, sentAt = new Date()): Webhook => {
+  const eventId = `evt_${randomBytes(12).toString('hex')}`
+  const rawBody = webhookBody({
+    event_id: eventId,
+    kind: 'payment.changed',
+    subject_id: subjectId,
+    occurred_at: sentAt.toISOString(),
+  })
+  const secret = process.env.SANDBOX_WEBHOOK_SECRET ?? ''
+  return {
+    rawBody,
+    headers: { [signatureHeader]: signWebhook({ secret, rawBody, sentAt }) },
+    eventId,
+  }
+}
+const receive = ({ rawBody, headers }: Webhook) =>
+  receiveProviderEvent(system, { provider: 'sandbox', rawBody, headers })
+const processEvent = ({ eventId }: Webhook) =>
+  processProviderEvent(system, { provider: 'sandbox', eventId })
+/** What a job queue does with a failure: again. */
+const untilDone = async (work: () => Promise<unknown>) => {
+  for (let attempt = 0; attempt < 3; attempt += 1) {
+    const outcome = await work().then(
+      () => 'done',
+      () => 'again',
+    )
+    if (outcome === 'done') return
+  }
+  throw new Error('never done')
+}
+
+/** A checkout in a process of its own that dies at a failpoint, and what it left behind. */
+const killedCheckout = async (failpoint: string) => {
+  const idempotencyKey = uuidv7()
+  const script = fileURLToPath(new URL('../helpers/checkout-process.ts', import.meta.url))
+  const child = spawn(process.execPath, ['--import', 'tsx', script], {
+    env: { ...process.env, FAILPOINT: failpoint },
+    stdio: ['pipe', 'inherit', 'inherit'],
+  })
+  child.stdin.end(JSON.stringify({ ...basicOrder(), idempotencyKey }))
+  const [, signal] = await once(child, 'exit')
+  const orders = await rows<{ order_id: string; payment_id: string }>(
+    `select response ->> 'orderId' as order_id, response ->> 'paymentId' as payment_id
+     from core.idempotency_keys where key = $1`,
+    [idempotencyKey],
+  )
+  return { orders, signal }
+}
+
+describe('placing an order', () => {
+  test('a double click, fifty times at once: one order, one payment, equal answers', async () => {
+    const before = await countOf('orders')
+    const input = basicOrder()
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, () => placeOrder(ctx(viewers.customer), input)),
+    )
+    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1)
+    expect((await countOf('orders')) - before).toBe(1)
+    expect(await countOf('payments where id = $1', [answers[0]?.paymentId])).toBe(1)
+    expect(await countOf('sandbox.payments where payment_id = $1', [answers[0]?.paymentId])).toBe(1)
+  })
+
+  test('the same key with another body is refused and writes nothing', async () => {
+    const input = basicOrder()
+    await placeOrder(ctx(viewers.customer), input)
+    const before = await countOf('orders')
+    const other = { ...input, quantity: 2, expectedTotalMinor: basicTotalMinor * 2 }
+    await expect(placeOrder(ctx(viewers.customer), other)).rejects.toMatchObject({
+      code: 'request/idempotency-key-reused',
+    })
+    expect(await countOf('orders')).toBe(before)
+  })
+
+  test('one person’s key says nothing about another person’s order', async () => {
+    const input = basicOrder()
+    const mine = await placeOrder(ctx(viewers.customer), input)
+    const theirs = await placeOrder(ctx(viewers.stranger), input)
+    expect(theirs.orderId).not.toBe(mine.orderId)
+  })
+
+  test('a price edited during checkout is asked again, never charged silently', async () => {
+    const before = await countOf('orders')
+    const work = market.place({ expectedTotalMinor: basicTotalMinor - 1 })
+    await expect(work).rejects.toMatchObject({
+      code: 'order/price-changed',
+      details: { totalMinor: basicTotalMinor },
+    })
+    expect(await countOf('orders')).toBe(before)
+  })
+
+  test.each([
+    ['nobody signed in', viewers.anonymous, {}, 'account/sign-in-required'],
+    ['staff', viewers.staff, {}, 'account/sign-in-required'],
+    ['the seller themself', viewers.seller, {}, 'order/own-service'],
+    ['a service that is none', viewers.customer, { serviceId: uuidv7() }, 'service/not-found'],
+    ['a package it lacks', viewers.customer, { package: 'standard' }, 'request/invalid'],
+    ['an extra it lacks', viewers.customer, { extraIds: ['x'] }, 'request/invalid'],
+  ] as const)('%s cannot order', async (_who, viewer, overrides, code) => {
+    await expect(market.place(overrides, viewer)).rejects.toMatchObject({ code })
+  })
+
+  test.each([
+    [
+      'an unpublished service',
+      `update services set _status = 'draft' where id = '${cast.service.id}'`,
+      `update services set _status = 'published' where id = '${cast.service.id}'`,
+      'service/not-found',
+    ],
+    [
+      'a suspended seller',
+      `update sellers set status = 'suspended'`,
+      `update sellers set status = 'active'`,
+      'order/seller-unavailable',
+    ],
+    [
+      'a suspended account',
+      `update users set status = 'suspended'`,
+      `update users set status = 'active'`,
+      'order/seller-unavailable',
+    ],
+    [
+      'a seller on holiday',
+      'update sellers set is_available = false',
+      'update sellers set is_available = true',
+      'order/seller-unavailable',
+    ],
+  ])('%s cannot be ordered', async (_what, close, open, code) => {
+    await rows(close)
+    const outcome = await market.place().catch((error: unknown) => error)
+    await rows(open)
+    expect(outcome).toMatchObject({ code })
+  })
+})
+
+describe('a crash or a silence between the steps', () => {
+  test('a failure after storing undoes the order, and its key still names it', async () => {
+    const input = basicOrder()
+    armFailpoint('place-order:stored', 'throw')
+    await expect(placeOrder(ctx(viewers.customer), input)).rejects.toThrow(/failpoint/)
+    const again = await placeOrder(ctx(viewers.customer), input)
+    expect(await statusOf(again.orderId)).toBe('expired')
+  })
+
+  test.each(['place-order:stored', 'open-payment:created'])(
+    'a process killed at %s: the job finishes what it began',
+    async (name) => {
+      const { orders, signal } = await killedCheckout(`${name}:kill`)
+      expect([orders.length, signal]).toEqual([1, 'SIGKILL'])
+      const [order] = orders
+      const paymentId = order?.payment_id ?? ''
+      const jobs = await market.jobs('poll_payment')
+      expect(jobs.map(({ payload }) => payload.paymentId)).toContain(paymentId)
+      await pollPayment(system, { paymentId, attempt: 1 })
+      expect(await countOf('sandbox.payments where payment_id = $1', [paymentId])).toBe(1)
+      await market.payAt(paymentId)
+      await pollPayment(system, { paymentId, attempt: 2 })
+      expect(await captures(order?.order_id ?? '')).toBe(1)
+    },
+  )
+
+  test('a provider that does not answer leaves a job that opens the payment', async () => {
+    await arrangeFault(market.db, { operation: 'create', fault: 'timeout' })
+    const placed = await market.place()
+    expect(placed.redirectUrl).toBeNull()
+    const jobs = await market.jobs('poll_payment')
+    expect(jobs.map(({ payload }) => payload.paymentId)).toContain(placed.paymentId)
+    await pollPayment(system, { paymentId: placed.paymentId, attempt: 1 })
+    const [payment] = await rows('select status, redirect_url from payments where id = $1', [
+      placed.paymentId,
+    ])
+    expect(payment).toMatchObject({
+      status: 'pending',
+      redirect_url: expect.stringContaining('/sandbox/pay/'),
+    })
+  })
+
+  test('a timeout after success opens one payment, not two', async () => {
+    await arrangeFault(market.db, { operation: 'create', fault: 'timeout_after_success' })
+    const placed = await market.place()
+    expect(placed.redirectUrl).toBeNull()
+    await pollPayment(system, { paymentId: placed.paymentId, attempt: 1 })
+    expect(await countOf('sandbox.payments where payment_id = $1', [placed.paymentId])).toBe(1)
+    await market.payAt(placed.paymentId)
+    await pollPayment(system, { paymentId: placed.paymentId, attempt: 2 })
+    expect(await statusOf(placed.orderId)).toBe('awaiting_acceptance')
+  })
+
+  test('a certain refusal undoes the order at once', async () => {
+    await arrangeFault(market.db, { operation: 'create', fault: 'reject' })
+    await expect(market.place()).rejects.toMatchObject({ code: 'payment/provider-unavailable' })
+    const [latest] = await rows('select status from orders order by id desc limit 1')
+    expect(latest).toEqual({ status: 'expired' })
+  })
+
+  test.each(['confirm-payment:asked', 'confirm-payment:written', 'confirm-payment:committed'])(
+    'dying at %s: all or nothing, and the next try finishes it',
+    async (name) => {
+      const placed = await market.place()
+      await market.payAt(placed.paymentId)
+      armFailpoint(name, 'throw')
+      await expect(confirmPayment(system, placed)).rejects.toThrow(/failpoint/)
+      await market.expectCleanLedger()
+      await confirmPayment(system, placed)
+      expect(await captures(placed.orderId)).toBe(1)
+      expect(await statusOf(placed.orderId)).toBe('awaiting_acceptance')
+    },
+  )
+
+  test('a refund whose answer was lost is given back once', async () => {
+    const placed = await market.placePaid()
+    await rows(`update orders set timer_at = now() - interval '1 minute' where id = $1`, [
+      placed.orderId,
+    ])
+    await runOrderTimer(system, { orderId: placed.orderId, transition: 'lapse_acceptance' })
+    const [refund] = await rows<{ id: string }>('select id from core.refunds where order_id = $1', [
+      placed.orderId,
+    ])
+    const refundId = refund?.id ?? ''
+    await arrangeFault(market.db, { operation: 'refund', fault: 'timeout_after_success' })
+    await expect(settleRefund(system, { refundId })).rejects.toMatchObject({
+      code: 'payment/provider-unavailable',
+    })
+    armFailpoint('settle-refund:asked', 'throw')
+    await expect(settleRefund(system, { refundId })).rejects.toThrow(/failpoint/)
+    await Promise.all(Array.from({ length: 10 }, () => settleRefund(system, { refundId })))
+    const [theirs] = await rows(
+      'select refunded_minor from sandbox.payments where payment_id = $1',
+      [placed.paymentId],
+    )
+    const [ours] = await rows('select refunded_minor, status from payments where id = $1', [
+      placed.paymentId,
+    ])
+    expect(theirs).toEqual({ refunded_minor: String(basicTotalMinor) })
+    expect(ours).toEqual({ refunded_minor: String(basicTotalMinor), status: 'refunded' })
+  })
+})
+
+describe('being told about a payment', () => {
+  test('return page ∥ webhook ∥ polling: one capture, a hundred times', async () => {
+    for (let round = 0; round < 100; round += 1) {
+      const placed = await market.place()
+      await market.payAt(placed.paymentId)
+      const event = webhook(placed.paymentId)
+      await receive(event)
+      await Promise.all([
+        confirmPayment(system, placed),
+        untilDone(() => processEvent(event)),
+        pollPayment(system, { paymentId: placed.paymentId, attempt: 1 }),
+      ])
+      expect(await captures(placed.orderId)).toBe(1)
+    }
+  }, 120_000)
+
+  test('the same event a hundred times has one effect', async () => {
+    const placed = await market.place()
+    await market.payAt(placed.paymentId)
+    const event = webhook(placed.paymentId)
+    const stored = await Promise.all(Array.from({ length: 100 }, () => receive(event)))
+    expect(stored.reduce((sum, answer) => sum + answer.stored, 0)).toBe(1)
+    await Promise.all(Array.from({ length: 100 }, () => untilDone(() => processEvent(event))))
+    expect(await captures(placed.orderId)).toBe(1)
+    expect(
+      await countOf(`events where topic = 'order.paid' and subject_id = $1`, [placed.orderId]),
+    ).toBe(1)
+  })
+
+  test('an altered byte, a foreign signature, a stale or missing one: refused, nothing stored', async () => {
+    const placed = await market.place()
+    const before = await countOf('core.inbox_events')
+    const event = webhook(placed.paymentId)
+    const altered = new Uint8Array(event.rawBody)
+    altered[altered.length - 5] = (altered[altered.length - 5] ?? 0) ^ 1
+    const forged = signWebhook({
+      secret: 'another secret, long enough',
+      rawBody: event.rawBody,
+      sentAt: new Date(),
+    })
+    const attempts = [
+      { ...event, rawBody: altered },
+      { ...event, headers: { [signatureHeader]: forged } },
+      { ...event, headers: {} },
+      webhook(placed.paymentId, new Date(Date.now() - 10 * 60_000)),
+      webhook(placed.paymentId, new Date(Date.now() - 14 * 86_400_000)),
+    ]
+    const answers = await Promise.allSettled(attempts.map(receive))
+    const codes = answers.map((answer) => answer.status === 'rejected' && answer.reason.code)
+    expect(codes).toEqual(Array(attempts.length).fill('payment/webhook-rejected'))
+    expect(await countOf('core.inbox_events')).toBe(before)
+  })
+
+  test('a well-signed event about an unpaid payment pays nothing', async () => {
+    const placed = await market.place()
+    const event = webhook(placed.paymentId)
+    await receive(event)
+    await processEvent(event)
+    expect(await statusOf(placed.orderId)).toBe('awaiting_payment')
+    expect(await captures(placed.orderId)).toBe(0)
+  })
+
+  test.each(['wrong_amount', 'wrong_currency'] as const)(
+    'a payment with %s is quarantined, the order stays unpaid, staff are told',
+    async (fault) => {
+      const placed = await market.place()
+      await arrangeFault(market.db, { operation: 'pay', fault })
+      await market.payAt(placed.paymentId)
+      const event = webhook(placed.paymentId)
+      await receive(event)
+      await processEvent(event)
+      expect(await statusOf(placed.orderId)).toBe('awaiting_payment')
+      const [payment] = await rows('select status from payments where id = $1', [placed.paymentId])
+      expect(payment).toEqual({ status: 'quarantined' })
+      const [inbox] = await rows(
+        'select quarantined_reason from core.inbox_events where event_id = $1',
+        [event.eventId],
+      )
+      expect(inbox).toEqual({ quarantined_reason: 'amount_or_currency_mismatch' })
+      expect(
+        await countOf(`events where topic = 'payment.quarantined' and subject_id = $1`, [
+          placed.paymentId,
+        ]),
+      ).toBe(1)
+    },
+  )
+
+  test('an event about nothing of ours is kept for staff and changes nothing', async () => {
+    const event = webhook(uuidv7())
+    await receive(event)
+    await processEvent(event)
+    const [inbox] = await rows(
+      'select quarantined_reason from core.inbox_events where event_id = $1',
+      [event.eventId],
+    )
+    expect(inbox).toEqual({ quarantined_reason: 'unknown_subject' })
+  })
+
+  test('an unknown provider, a name of Object.prototype included, does not exist', async () => {
+    const { rawBody, headers } = webhook(uuidv7())
+    for (const provider of ['nobody', 'constructor', '__proto__']) {
+      await expect(
+        receiveProviderEvent(system, { provider, rawBody, headers }),
+      ).rejects.toMatchObject({
+        code: 'payment/unknown-provider',
+      })
+    }
+  })
+
+  test('a declined payment leaves the order unpaid and says so once', async () => {
+    const placed = await market.place()
+    await market.payAt(placed.paymentId, 'decline')
+    await Promise.all(Array.from({ length: 5 }, () => confirmPayment(system, placed)))
+    expect(await statusOf(placed.orderId)).toBe('awaiting_payment')
+    expect(
+      await countOf(`events where topic = 'payment.failed' and subject_id = $1`, [
+        placed.paymentId,
+      ]),
+    ).toBe(1)
+  })
+
+  test('expiring ∥ paying: the order is paid, or expired with its money on the way back', async () => {
+    for (let round = 0; round < 20; round += 1) {
+      const placed = await market.place()
+      await rows(`update orders set timer_at = now() - interval '1 minute' where id = $1`, [
+        placed.orderId,
+      ])
+      await Promise.all([
+        market.payAt(placed.paymentId).then(() => confirmPayment(system, placed)),
+        runOrderTimer(system, { orderId: placed.orderId, transition: 'expire' }),
+      ])
+      await cancelOpenPayment(system, placed)
+      await confirmPayment(system, placed)
+      const refunds = await countOf('core.refunds where order_id = $1', [placed.orderId])
+      const status = await statusOf(placed.orderId)
+      expect([status, refunds]).toEqual(
+        status === 'expired' ? ['expired', 1] : ['awaiting_acceptance', 0],
+      )
+    }
+  }, 60_000)
+})
