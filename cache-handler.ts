@@ -3,7 +3,11 @@ import path from 'node:path'
 import { contentSecurityPolicy } from './src/access/content-security-policy.ts'
 import { env } from './src/env.ts'
 import { inlineScriptsOf } from './src/store/page-cache/inline-scripts.ts'
-import { pageEntries, type PageEntries, type PageEntry } from './src/store/page-cache/page-entries.ts'
+import {
+  pageEntries,
+  type PageEntries,
+  type PageEntry,
+} from './src/store/page-cache/page-entries.ts'
 import { watchTagTimes, type TagTimes } from './src/store/page-cache/tag-times.ts'
 
 /**
@@ -78,7 +82,9 @@ export default class CacheHandler {
       headers['content-security-policy'] = policyOf(key, value.html)
       value.headers = headers
     }
-    const carried = String(headers['x-next-cache-tags'] ?? '').split(',').filter(Boolean)
+    const carried = String(headers['x-next-cache-tags'] ?? '')
+      .split(',')
+      .filter(Boolean)
     const tags = [...carried, ...(context.tags ?? []), ...arrayOf(value.tags)]
     await entries.set(key, { lastModified, tags, value, cacheControl: context.cacheControl })
   }

@@ -1,3 +1,5 @@
+import { colorSchemeHash } from './known-scripts.ts'
+
 /** What a page may load beyond its own site; built from the integrations that are switched on. */
 export type PolicySources = {
   /** Address of the socket server; a browser counts ws:// and http:// as two. */
@@ -20,7 +22,7 @@ export const contentSecurityPolicy = (trust: ScriptTrust, sources: PolicySources
   const proofs = 'nonce' in trust ? [`'nonce-${trust.nonce}'`] : trust.hashes
   const scripts = sources.isDevelopment
     ? ["'self'", "'unsafe-inline'", "'unsafe-eval'"]
-    : ["'self'", ...proofs]
+    : ["'self'", colorSchemeHash, ...proofs]
   const files = sources.filesUrl === null ? [] : [new URL(sources.filesUrl).origin]
   const directives: [string, string[]][] = [
     ['default-src', ["'self'"]],

@@ -8,9 +8,7 @@ export const safeDestination = (to: string | null | undefined, fallback: string)
   try {
     const url = new URL(to, base)
     const isPage = !/^\/(?:\/|api(?:\/|$))/u.test(url.pathname)
-    return url.origin === base && isPage
-      ? `${url.pathname}${url.search}${url.hash}`
-      : fallback
+    return url.origin === base && isPage ? `${url.pathname}${url.search}${url.hash}` : fallback
   } catch {
     return fallback
   }

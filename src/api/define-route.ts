@@ -182,7 +182,10 @@ const successOf = ({ answer, answersRaw, status }: AnyDefinition): RouteConfig['
   }
   if (answer === undefined) return { 204: { description: 'Done' } }
   return {
-    [status ?? 200]: { description: 'Success', content: { 'application/json': { schema: answer } } },
+    [status ?? 200]: {
+      description: 'Success',
+      content: { 'application/json': { schema: answer } },
+    },
   }
 }
 
@@ -193,5 +196,7 @@ const securityOf = (access: RouteAccess): Record<string, string[]>[] => {
 
 /** `POST /orders/{id}/accept` → `post_orders_id_accept`. */
 const operationId = (method: string, path: string): string =>
-  `${method}_${path.replaceAll(/[{}]/gu, '').replaceAll(/[^a-z0-9]+/giu, '_').replace(/^_/u, '')}`
-
+  `${method}_${path
+    .replaceAll(/[{}]/gu, '')
+    .replaceAll(/[^a-z0-9]+/giu, '_')
+    .replace(/^_/u, '')}`

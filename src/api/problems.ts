@@ -27,7 +27,10 @@ export const localeOf = (headers: Headers): Locale => {
 /** An expected failure as RFC 9457 problem+json, with its sentences in the caller's language. */
 export const problemOf = (error: AppError, locale: Locale): Problem => {
   const translate = createTranslator({ locale, messages: messages[locale] })
-  const say = translate as unknown as (key: string, values?: Record<string, string | number>) => string
+  const say = translate as unknown as (
+    key: string,
+    values?: Record<string, string | number>,
+  ) => string
   const detail = say(`errors.${error.code.replace('/', '.')}`, speakable(error.details))
   return {
     type: `urn:2krika:problem:${error.code}`,
@@ -72,7 +75,8 @@ export const answerProblem = (error: unknown, c: Context<ApiEnv>): Response => {
 
 const expectedError = (error: unknown): AppError | null => {
   if (error instanceof AppError) return error
-  if (error instanceof HTTPException) return new AppError(codeOfStatus[error.status] ?? 'request/invalid')
+  if (error instanceof HTTPException)
+    return new AppError(codeOfStatus[error.status] ?? 'request/invalid')
   return isAppErrorOfAnotherBundle(error)
     ? new AppError(error.code, error.details, { fields: error.fields, cause: error })
     : null
@@ -88,8 +92,11 @@ const codeOfStatus: Partial<Record<number, ErrorCode>> = {
 
 /** Next may load a module twice: the same error class then has two identities. */
 const isAppErrorOfAnotherBundle = (error: unknown): error is AppError =>
-  error instanceof Error && error.name === 'AppError' && 'code' in error &&
-  typeof error.code === 'string' && error.code in errorStatus
+  error instanceof Error &&
+  error.name === 'AppError' &&
+  'code' in error &&
+  typeof error.code === 'string' &&
+  error.code in errorStatus
 
 const speakable = (details: AppError['details']): Record<string, string | number> =>
   Object.fromEntries(

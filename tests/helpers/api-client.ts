@@ -108,4 +108,3 @@ export const countMails = async (
      where to_address = ${to} and template = ${template}`)
   return rows[0]?.count ?? 0
 }
-

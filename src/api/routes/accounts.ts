@@ -2,11 +2,7 @@ import { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { deleteCookie, setCookie } from 'hono/cookie'
 import { safeDestination } from '../../access/safe-destination'
-import {
-  clearedCookies,
-  sessionCookies,
-  type SessionCookie,
-} from '../../access/session-cookies'
+import { clearedCookies, sessionCookies, type SessionCookie } from '../../access/session-cookies'
 import {
   ChangePassword,
   RequestPasswordReset,
@@ -78,8 +74,7 @@ const registerDoors = (api: Api): void => {
     tag,
     body: SignIn,
     answer: SignedIn,
-    handle: async ({ ctx, body, address, c }) =>
-      openIn(c, await signIn(ctx, { ...body, address })),
+    handle: async ({ ctx, body, address, c }) => openIn(c, await signIn(ctx, { ...body, address })),
   })
 }
 

@@ -16,7 +16,8 @@ export const registerMeRoutes = (api: Api): void => {
     answer: Me.nullable(),
     handle: async ({ ctx, request: { headers } }) => {
       const viewer = await me(ctx)
-      const hasTokens = accessTokenOf(headers) !== null || cookieValue(headers, refreshCookie) !== null
+      const hasTokens =
+        accessTokenOf(headers) !== null || cookieValue(headers, refreshCookie) !== null
       if (viewer === null && hasTokens) throw new AppError('account/sign-in-required')
       return viewer
     },

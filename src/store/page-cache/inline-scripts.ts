@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { colorSchemeScript } from '../../access/known-scripts.ts'
 
 /**
  * Scripts that Next, React and Mantine write into a page, by their whole text. What a person entered
@@ -20,26 +21,23 @@ export type InlineScripts = {
 const inlineScript = /<script(?<attributes>(?:\s[^>]*)?)>(?<text>[\s\S]*?)<\/script\s*>/giu
 
 /** The inline scripts of a rendered page: hashes of those that are ours, and what is not. */
-export const inlineScriptsOf = (
-  html: string,
-  trusted: readonly RegExp[] = [],
-): InlineScripts => {
+export const inlineScriptsOf = (html: string): InlineScripts => {
   const hashes = new Set<string>()
   const unknown: string[] = []
   for (const { groups } of html.matchAll(inlineScript)) {
     const attributes = groups?.attributes ?? ''
     const text = groups?.text ?? ''
     if (/\ssrc\s*=/iu.test(attributes) || isDataBlock(attributes) || text === '') continue
-    if (isOurs(text, trusted)) hashes.add(hashOf(text))
+    if (isOurs(text)) hashes.add(hashOf(text))
     else unknown.push(text.slice(0, 160))
   }
   return { hashes: [...hashes], unknown }
 }
 
-const isOurs = (text: string, trusted: readonly RegExp[]): boolean => {
+const isOurs = (text: string): boolean => {
   const data = dataScript.exec(text)?.[1]
   if (data !== undefined) return isJson(data)
-  return [...knownScripts, ...trusted].some((shape) => shape.test(text))
+  return text === colorSchemeScript || knownScripts.some((shape) => shape.test(text))
 }
 
 const isDataBlock = (attributes: string): boolean =>

@@ -28,7 +28,10 @@ export const renewSession = async (ctx: Ctx, refreshToken: string): Promise<Sess
   const { renewal, row } = await withTransaction(ctx.payload, async ({ tx }) => {
     await lockAccount(tx, owner.userId)
     const found = await findRefreshToken(tx, refreshToken)
-    return { row: found, renewal: found === null ? 'ended' : await renew(ctx, tx, found, refreshToken) }
+    return {
+      row: found,
+      renewal: found === null ? 'ended' : await renew(ctx, tx, found, refreshToken),
+    }
   })
   if (renewal === 'stolen') {
     ctx.log.warn({ userId: owner.userId }, 'a refresh token was used again: its session ended')
@@ -44,12 +47,7 @@ export const renewSession = async (ctx: Ctx, refreshToken: string): Promise<Sess
   }
 }
 
-const renew = async (
-  ctx: Ctx,
-  tx: Tx,
-  row: RefreshTokenRow,
-  secret: string,
-): Promise<Renewal> => {
+const renew = async (ctx: Ctx, tx: Tx, row: RefreshTokenRow, secret: string): Promise<Renewal> => {
   const now = ctx.clock()
   const isOver = !row.isSessionOpen || !row.isUserActive || row.expiresAt <= now
   if (isOver) return 'ended'

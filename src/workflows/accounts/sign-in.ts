@@ -79,7 +79,9 @@ const openSession = async (ctx: Ctx, { email, password }: SignIn): Promise<Sessi
 }
 
 const userIdOf = async ({ db }: Ctx, email: string): Promise<string | null> => {
-  const { rows } = await db.execute<{ id: string }>(sql`select id from users where email = ${email}`)
+  const { rows } = await db.execute<{ id: string }>(
+    sql`select id from users where email = ${email}`,
+  )
   return rows[0]?.id ?? null
 }
 
