@@ -9,7 +9,7 @@ import {
 } from '../../contracts/conversations'
 import { pageOf, PageQuery } from '../../contracts/pagination'
 import { AppError } from '../../domain/errors'
-import { getMessages } from '../../queries/conversations/get-messages'
+import { getMessage, getMessages } from '../../queries/conversations/get-messages'
 import { getConversation, listConversations } from '../../queries/conversations/list-conversations'
 import { markConversationRead } from '../../workflows/conversations/mark-conversation-read'
 import { sendMessage } from '../../workflows/conversations/send-message'
@@ -95,6 +95,9 @@ const registerMessages = (api: Api): void => {
     params: Id,
     body: SendMessage,
     answer: MessageView,
-    handle: ({ ctx, params, body }) => sendMessage(ctx, { ...body, conversationId: params.id }),
+    handle: async ({ ctx, params, body }) => {
+      const { messageId } = await sendMessage(ctx, { ...body, conversationId: params.id })
+      return getMessage(ctx, messageId)
+    },
   })
 }

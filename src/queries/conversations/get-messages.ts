@@ -4,7 +4,6 @@ import type { Ctx } from '../../context'
 import type { AttachedFile, MessageView } from '../../contracts/conversations'
 import type { Page, PageQuery } from '../../contracts/pagination'
 import { AppError } from '../../domain/errors'
-import { readConversation } from '../../store/conversations/conversation-record'
 import { decodeCursor, encodeCursor } from './moment-cursor'
 
 type Row = Omit<MessageView, 'files' | 'sentAt' | 'isMine'> & {
@@ -22,8 +21,9 @@ export const getMessages = async (
   { conversationId, cursor, limit }: PageQuery & { conversationId: string },
 ): Promise<Page<MessageView>> => {
   const { id: userId } = requireUser(ctx.viewer)
-  const conversation = await readConversation(ctx.db, { id: conversationId, userId })
-  if (conversation === null) throw new AppError('conversation/not-found')
+  if (!(await isParticipant(ctx, { conversationId, userId }))) {
+    throw new AppError('conversation/not-found')
+  }
   const start = decodeCursor(cursor)
   const rows = await selectMessages(ctx, {
     where: sql`m.conversation_id = ${conversationId} ${
@@ -49,6 +49,16 @@ export const getMessage = async (ctx: Ctx, messageId: string): Promise<MessageVi
   const [row] = await selectMessages(ctx, { where, limit: 1 })
   if (row === undefined) throw new AppError('conversation/not-found')
   return viewOf(row, userId)
+}
+
+const isParticipant = async (
+  { db }: Ctx,
+  { conversationId, userId }: { conversationId: string; userId: string },
+): Promise<boolean> => {
+  const { rows } = await db.execute(sql`
+    select 1 from conversations c join sellers s on s.id = c.seller_id
+     where c.id::text = ${conversationId} and ${userId}::uuid in (c.customer_id, s.user_id)`)
+  return rows.length === 1
 }
 
 const selectMessages = async (

@@ -1,5 +1,5 @@
 import type { Ctx } from '../../context'
-import { unreadFor } from '../../queries/conversations/unread-for'
+import { unreadFor } from '../../store/conversations/unread-for'
 import { inTransaction } from '../../store/in-transaction'
 import { queueMail } from '../mails/queue-mail'
 

@@ -1,9 +1,11 @@
 import { requireUser } from '../../access/viewers'
 import type { Ctx, Tx } from '../../context'
-import type { MessageView, SendMessage } from '../../contracts/conversations'
+import type { SendMessage } from '../../contracts/conversations'
 import { AppError } from '../../domain/errors'
-import { getMessage } from '../../queries/conversations/get-messages'
-import { readConversation, type ConversationRecord } from '../../store/conversations/conversation-record'
+import {
+  readConversation,
+  type ConversationRecord,
+} from '../../store/conversations/conversation-record'
 import {
   attachMessageFiles,
   findMessageByClientId,
@@ -19,12 +21,12 @@ type Sent = SendMessage & { conversationId: string }
 
 /**
  * Sends a message to the other side of a conversation. The sender's own `clientId` makes sending
- * it again harmless: the stored message is answered.
+ * it again harmless: the id of the stored message is answered.
  * @throws AppError account/sign-in-required, conversation/not-found (missing or foreign),
  * conversation/closed (the other side is suspended), request/invalid on `fileIds` (not the
  * sender's own checked files), request/idempotency-key-reused (other words, same client id).
  */
-export const sendMessage = async (ctx: Ctx, input: Sent): Promise<MessageView> => {
+export const sendMessage = async (ctx: Ctx, input: Sent): Promise<{ messageId: string }> => {
   const { id: senderId } = requireUser(ctx.viewer)
   const messageId = await inTransaction(ctx.db, async (tx) => {
     const { conversationId: id } = input
@@ -32,7 +34,7 @@ export const sendMessage = async (ctx: Ctx, input: Sent): Promise<MessageView> =
     if (conversation === null) throw new AppError('conversation/not-found')
     return appendMessage(ctx, tx, { conversation, senderId, message: input })
   })
-  return getMessage(ctx, messageId)
+  return { messageId }
 }
 
 /** Appends a message in the caller's transaction, which holds the conversation. Returns its id. */

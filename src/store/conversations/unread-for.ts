@@ -1,9 +1,9 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { Db, Tx } from '../../context'
-import type { Recipient } from '../notifications/recipients'
+import type { Locale } from '../../contracts/locale'
 
 export type Unread = {
-  reader: Recipient
+  reader: { name: string; email: string; locale: Locale; isActive: boolean }
   otherName: string
   count: number
   preview: string
@@ -17,7 +17,7 @@ export const unreadFor = async (
   { conversationId, readerId }: { conversationId: string; readerId: string },
 ): Promise<Unread | null> => {
   const { rows } = await db.execute<Unread>(sql`
-    select json_build_object('userId', u.id, 'name', u.name, 'email', u.email,
+    select json_build_object('name', u.name, 'email', u.email,
              'locale', u.locale, 'isActive', u.status = 'active') as reader,
            case when c.customer_id = u.id then s.display_name else other.name end as "otherName",
            unread.count::float8 as count, coalesce(c.preview, '') as preview,

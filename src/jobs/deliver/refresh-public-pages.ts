@@ -1,0 +1,44 @@
+import type { Tx } from '../../context'
+import { cacheTags } from '../../domain/cache-tags'
+import { publicSubject } from '../../queries/notifications/public-subject'
+import { invalidateTags } from '../../store/cache-tags'
+import { refreshListings, refreshSellerListings } from '../../store/catalogue/refresh-listings'
+import type { StoredEvent } from '../../store/event-delivery'
+
+/**
+ * Brings the searchable catalogue and the cached pages to what an event changed in public: counts
+ * and ratings after orders and reviews, listings after publishing, a seller after suspension.
+ */
+export const refreshPublicPages = async (tx: Tx, event: StoredEvent): Promise<void> => {
+  const { topic } = event
+  if (topic === 'category.changed') {
+    await invalidateTags(tx, [cacheTags.categories, cacheTags.catalogue])
+    return
+  }
+  if (!changesPublicPages(topic)) return
+  const subject = await publicSubject(tx, { kind: event.subjectKind, id: event.subjectId })
+  if (subject.sellerId === null) return
+  const { serviceId, sellerId } = subject
+  if (serviceId === null) await refreshSellerListings(tx, sellerId)
+  else await refreshListings(tx, [serviceId])
+  await invalidateTags(tx, [
+    cacheTags.catalogue,
+    cacheTags.seller(sellerId),
+    ...subject.sellerServiceIds.map((id) => cacheTags.service(id)),
+  ])
+}
+
+const changesPublicPages = (topic: StoredEvent['topic']): boolean => {
+  switch (topic) {
+    case 'service.published':
+    case 'service.unpublished':
+    case 'seller.profile_saved':
+    case 'account.suspended':
+    case 'order.completed':
+    case 'order.resolved':
+    case 'order.reviewed':
+      return true
+    default:
+      return false
+  }
+}
