@@ -41,10 +41,3 @@ export const rememberResponse = async (
     update core.idempotency_keys set response = ${JSON.stringify(request.response)}::jsonb
     where scope = ${request.scope} and key = ${request.key}`)
 }
-
-/** Forgets keys whose time is over; called by the worker's daily cleaning. */
-export const deleteExpiredKeys = async (tx: Tx, now: Date): Promise<void> => {
-  await tx.execute(
-    sql`delete from core.idempotency_keys where expires_at < ${now.toISOString()}::timestamptz`,
-  )
-}

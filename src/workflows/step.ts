@@ -33,7 +33,7 @@ export const runSteps = async <Result>(
   try {
     return await body(run)
   } catch (error) {
-    for (const undo of undos.reverse()) {
+    for (const undo of undos.toReversed()) {
       try {
         await undo.run()
       } catch (undoError) {

@@ -18,7 +18,7 @@ import { sweepOrders } from '../../src/workflows/orders/sweep-orders'
 import { writeReview } from '../../src/workflows/orders/write-review'
 import { confirmPayment } from '../../src/workflows/payments/confirm-payment'
 import { cast } from '../helpers/cast'
-import { coreMarket, viewers } from '../helpers/core-market'
+import { coreMarket, refusals, viewers } from '../helpers/core-market'
 
 const market = coreMarket()
 const { ctx, rows } = market
@@ -44,12 +44,9 @@ const delivered = async (): Promise<Placed> => {
 const race = async (acts: Promise<unknown>[]) => {
   const outcomes = await Promise.allSettled(acts)
   const won = outcomes.filter(
-    ({ status, ...rest }) => status === 'fulfilled' && !('value' in rest && rest.value === false),
+    (outcome) => outcome.status === 'fulfilled' && outcome.value !== false,
   )
-  const codes = outcomes.flatMap((outcome) =>
-    outcome.status === 'rejected' ? [outcome.reason.code] : [],
-  )
-  return { won: won.length, codes: [...new Set(codes)] }
+  return { won: won.length, codes: [...new Set(refusals(outcomes))] }
 }
 const closings = async (orderId: string) =>
   (

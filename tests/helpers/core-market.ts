@@ -4,6 +4,7 @@ import { expect } from 'vitest'
 import { actOnPayment } from '../../plugins/payments-sandbox/payments'
 import type { Viewer } from '../../src/context'
 import type { PlaceOrder } from '../../src/contracts/orders'
+import { AppError } from '../../src/domain/errors'
 import { readPayment } from '../../src/store/payments/payment-record'
 import { placeOrder } from '../../src/workflows/orders/place-order'
 import { confirmPayment } from '../../src/workflows/payments/confirm-payment'
@@ -52,6 +53,14 @@ export const coreMarket = () => {
        order by j.id`,
       [task],
     )
+  /** Counts the rows of `from …`, such as "orders where number = $1". */
+  const countOf = async (from: string, values: unknown[] = []) => {
+    const [row] = await rows<{ count: string }>(`select count(*) as count from ${from}`, values)
+    return Number(row?.count ?? 0)
+  }
+  const captures = (orderId: string) =>
+    countOf(`ledger.headers where order_id = $1 and kind = 'capture'`, [orderId])
+  const statusOf = async (orderId: string) => (await order(orderId)).status
   const close = () => pool.end()
   return {
     db,
@@ -65,6 +74,9 @@ export const coreMarket = () => {
     placePaid,
     expectCleanLedger,
     jobs,
+    countOf,
+    captures,
+    statusOf,
     close,
   }
 }
@@ -90,3 +102,11 @@ const first = <Row>(found: Row[]): Row => {
   if (row === undefined) throw new Error('no such row')
   return row
 }
+
+/** The codes with which acts were refused; those that were not refused are left out. */
+export const refusals = (outcomes: PromiseSettledResult<unknown>[]): string[] =>
+  outcomes.flatMap((outcome) => {
+    if (outcome.status === 'fulfilled') return []
+    const reason: unknown = outcome.reason
+    return [reason instanceof AppError ? reason.code : String(reason)]
+  })

@@ -15,7 +15,7 @@ import { acceptOrder } from '../../src/workflows/orders/accept-order'
 import { deliverOrder } from '../../src/workflows/orders/deliver-order'
 import { getQuote } from '../../src/workflows/orders/get-quote'
 import { cast } from '../helpers/cast'
-import { basicTotalMinor, coreMarket, viewers } from '../helpers/core-market'
+import { basicTotalMinor, coreMarket, refusals, viewers } from '../helpers/core-market'
 
 const market = coreMarket()
 const { ctx } = market
@@ -61,7 +61,7 @@ describe('an order’s page', () => {
       getOrder(ctx(viewers.stranger), { id: cast.service.id }),
       getOrder(ctx(viewers.stranger), { id: "x' or 1=1" }),
     ])
-    const codes = answers.map((answer) => answer.status === 'rejected' && answer.reason.code)
+    const codes = refusals(answers)
     expect(codes).toEqual(Array(4).fill('order/not-found'))
     await expect(getOrder(ctx(viewers.anonymous), { id: orderId })).rejects.toMatchObject({
       code: 'account/sign-in-required',

@@ -1,7 +1,7 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { Ctx } from '../../context'
 import {
-  OrderFilter,
+  type OrderFilter,
   type OrderCounts,
   type OrderListQuery,
   type OrderStatus,
