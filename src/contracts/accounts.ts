@@ -28,6 +28,9 @@ export const ChangePassword = z.object({
   newPassword: Password,
 })
 
+export const UpdateAccount = z.object({ name: personName, locale: Locale })
+export type UpdateAccount = z.infer<typeof UpdateAccount>
+
 /** What a browser learns after signing in; its tokens travel in cookies that no script can read. */
 export const SignedIn = z.object({ userId: z.string(), accessExpiresAt: z.string() })
 export type SignedIn = z.infer<typeof SignedIn>

@@ -1,4 +1,12 @@
 import type { Locale } from '../contracts/locale'
+import enAuth from './en/auth.json'
+import enFiles from './en/files.json'
+import enMessages from './en/messages.json'
+import enOrders from './en/orders.json'
+import enCheckout from './en/checkout.json'
+import enAccount from './en/account.json'
+import enSeller from './en/seller.json'
+import enServiceEditor from './en/service-editor.json'
 import enCommon from './en/common.json'
 import enErrors from './en/errors.json'
 import enHome from './en/home.json'
@@ -9,6 +17,14 @@ import enSearch from './en/search.json'
 import enSellerProfile from './en/seller-profile.json'
 import enService from './en/service.json'
 import enValidation from './en/validation.json'
+import frAuth from './fr/auth.json'
+import frFiles from './fr/files.json'
+import frMessages from './fr/messages.json'
+import frOrders from './fr/orders.json'
+import frCheckout from './fr/checkout.json'
+import frAccount from './fr/account.json'
+import frSeller from './fr/seller.json'
+import frServiceEditor from './fr/service-editor.json'
 import frCommon from './fr/common.json'
 import frErrors from './fr/errors.json'
 import frHome from './fr/home.json'
@@ -21,6 +37,14 @@ import frService from './fr/service.json'
 import frValidation from './fr/validation.json'
 
 const fr = {
+  auth: frAuth,
+  files: frFiles,
+  messages: frMessages,
+  orders: frOrders,
+  checkout: frCheckout,
+  account: frAccount,
+  seller: frSeller,
+  serviceEditor: frServiceEditor,
   common: frCommon,
   errors: frErrors,
   home: frHome,
@@ -38,6 +62,14 @@ export type Messages = typeof fr
 export type Namespace = keyof Messages
 
 const en: Messages = {
+  auth: enAuth,
+  files: enFiles,
+  messages: enMessages,
+  orders: enOrders,
+  checkout: enCheckout,
+  account: enAccount,
+  seller: enSeller,
+  serviceEditor: enServiceEditor,
   common: enCommon,
   errors: enErrors,
   home: enHome,

@@ -12,6 +12,17 @@ export const orderQueryKey = (id: string) => ['order', id] as const
 export const fetchOrders = (side: OrderSide, signal?: AbortSignal) =>
   callApi({ path: '/orders', query: { side, limit: 50 }, schema: pageOf(OrderRow), signal })
 
+export const ordersToDoQueryKey = ['orders', 'seller', 'needs_action'] as const
+
+/** The seller's orders that wait for the seller. */
+export const fetchOrdersToDo = (signal?: AbortSignal) =>
+  callApi({
+    path: '/orders',
+    query: { side: 'seller', filter: 'needs_action', limit: 10 },
+    schema: pageOf(OrderRow),
+    signal,
+  })
+
 /** One order as the viewer may see it. */
 export const fetchOrder = (id: string, signal?: AbortSignal) =>
   callApi({ path: `/orders/${id}`, schema: OrderView, signal })

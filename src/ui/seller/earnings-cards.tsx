@@ -1,0 +1,40 @@
+import { useTranslations } from 'next-intl'
+import type { EarningsSummary } from '../../contracts/orders'
+import { Money } from '../common/money'
+import { Surface } from '../common/surface'
+import classes from './earnings-cards.module.css'
+
+const stages = [
+  { key: 'held', field: 'heldMinor' },
+  { key: 'clearing', field: 'clearingMinor' },
+  { key: 'available', field: 'availableMinor' },
+  { key: 'paidOut', field: 'paidOutMinor' },
+] as const
+
+/** The seller's money in one currency, by how far it has come. */
+export function EarningsCards({
+  earnings,
+  withHelp = false,
+}: {
+  earnings: EarningsSummary[number]
+  withHelp?: boolean
+}) {
+  const t = useTranslations('seller.earnings')
+  return (
+    <dl className={classes.grid}>
+      {stages.map(({ key, field }) => (
+        <Surface key={key}>
+          <div className={classes.card}>
+            <dt className={classes.label}>{t(key)}</dt>
+            <dd className={key === 'available' ? classes.strong : undefined}>
+              <span className={classes.amount}>
+                <Money amountMinor={earnings[field]} currency={earnings.currency} />
+              </span>
+            </dd>
+            {withHelp ? <dd className={classes.help}>{t(`${key}Help`)}</dd> : null}
+          </div>
+        </Surface>
+      ))}
+    </dl>
+  )
+}

@@ -1,0 +1,204 @@
+'use client'
+// Client: the portrait is uploaded while the rest is being written.
+
+import { useQueryClient } from '@tanstack/react-query'
+import { useLocale, useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { z } from 'zod'
+import { SellerProfileInput, type OwnSellerProfile } from '../../contracts/accounts'
+import { formatCountry, formatLanguage } from '../../i18n/format'
+import { useRouter } from '../../i18n/navigation'
+import { Notice } from '../common/notice'
+import { paths } from '../common/paths'
+import { CheckboxField } from '../forms/checkbox-field'
+import { Form } from '../forms/form'
+import { SelectField } from '../forms/select-field'
+import { SubmitButton } from '../forms/submit-button'
+import { TextAreaField } from '../forms/text-area-field'
+import { TextField } from '../forms/text-field'
+import { useField } from '../forms/use-field'
+import { sellerCountries, sellerLanguages } from './countries'
+import { PortraitField } from './portrait-field'
+import classes from './profile-form.module.css'
+import { saveProfile } from './seller-api'
+
+const listOf = (value: unknown) =>
+  value === undefined ? [] : Array.isArray(value) ? value : [value]
+
+/** The form's texts as the contract wants them: skills as a list, no portrait as null. */
+const ProfileForm = z.preprocess(
+  (input) => {
+    const form = z.record(z.string(), z.unknown()).parse(input)
+    const skills = z.string().catch('').parse(form.skills)
+    return {
+      ...form,
+      languages: listOf(form.languages),
+      skills: skills.split(',').flatMap((skill) => (skill.trim() ? [skill.trim()] : [])),
+      avatarId: form.avatarId === '' ? null : form.avatarId,
+    }
+  },
+  SellerProfileInput,
+)
+
+/** Who sells: portrait, name, one sentence, place, languages, skills. */
+export function SellerProfileForm({
+  profile,
+  name,
+}: {
+  profile: OwnSellerProfile | null
+  /** How the account is called: a first proposal for the public name. */
+  name: string
+}) {
+  const t = useTranslations('seller.profile')
+  const router = useRouter()
+  const queryClient = useQueryClient()
+  const [isSaved, setIsSaved] = useState(false)
+  const save = async (input: SellerProfileInput) => {
+    await saveProfile(input)
+    await queryClient.invalidateQueries({ queryKey: ['me'] })
+    if (profile === null) router.push(paths.sellerSpace)
+    else setIsSaved(true)
+    router.refresh()
+  }
+  return (
+    <Form schema={ProfileForm} submit={save} label={t('title')}>
+      {isSaved ? <Notice tone="good">{t('saved')}</Notice> : null}
+      <PortraitField initial={profile?.avatar ?? null} name={profile?.displayName ?? name} />
+      <IdentityFields profile={profile} name={name} />
+      <TextField
+        name="headline"
+        initial={profile?.headline}
+        label={t('headline')}
+        placeholder={t('headlinePlaceholder')}
+        maxLength={120}
+        required
+      />
+      <TextAreaField
+        name="bio"
+        initial={profile?.bio}
+        label={t('bio')}
+        placeholder={t('bioPlaceholder')}
+        maxLength={2000}
+      />
+      <PlaceFields profile={profile} />
+      <LanguageBoxes chosen={profile?.languages ?? ['fr']} />
+      <TextField
+        name="skills"
+        initial={profile?.skills.join(', ')}
+        label={t('skills')}
+        description={t('skillsHelp')}
+      />
+      <CheckboxField
+        name="autoAcceptsOrders"
+        isInitiallyChecked={profile?.autoAcceptsOrders}
+        label={t('autoAccepts')}
+        description={t('autoAcceptsHelp')}
+      />
+      <div>
+        <SubmitButton>{t(profile === null ? 'create' : 'submit')}</SubmitButton>
+      </div>
+    </Form>
+  )
+}
+
+function IdentityFields({ profile, name }: { profile: OwnSellerProfile | null; name: string }) {
+  const t = useTranslations('seller.profile')
+  return (
+    <div className={classes.pair}>
+      <TextField
+        name="displayName"
+        initial={profile?.displayName ?? name}
+        label={t('displayName')}
+        description={t('displayNameHelp')}
+        maxLength={80}
+        required
+      />
+      {profile === null ? (
+        <TextField
+          name="handle"
+          initial={handleFrom(name)}
+          label={t('handle')}
+          description={t('handleHelp')}
+          maxLength={30}
+          required
+        />
+      ) : (
+        <div>
+          <input type="hidden" name="handle" value={profile.handle} readOnly />
+          <strong>@{profile.handle}</strong>
+          <p className={classes.dimmed}>{t('handleFixed')}</p>
+        </div>
+      )}
+    </div>
+  )
+}
+
+function PlaceFields({ profile }: { profile: OwnSellerProfile | null }) {
+  const t = useTranslations('seller.profile')
+  const locale = useLocale()
+  const countries = sellerCountries
+    .map((code) => ({ value: code, label: formatCountry(code, locale) }))
+    .toSorted((a, b) => a.label.localeCompare(b.label, locale))
+  return (
+    <div className={classes.pair}>
+      <TextField
+        name="city"
+        initial={profile?.city}
+        label={t('city')}
+        autoComplete="address-level2"
+        maxLength={80}
+        required
+      />
+      <SelectField
+        name="country"
+        initial={profile?.country ?? 'SN'}
+        label={t('country')}
+        autoComplete="country"
+        data={countries}
+        required
+      />
+    </div>
+  )
+}
+
+function LanguageBoxes({ chosen }: { chosen: string[] }) {
+  const t = useTranslations('seller.profile')
+  const locale = useLocale()
+  const { error, onChange } = useField('languages')
+  const codes = [...new Set<string>([...sellerLanguages, ...chosen])]
+  return (
+    <fieldset className={classes.group}>
+      <legend>{t('languages')}</legend>
+      <div className={classes.boxes}>
+        {codes.map((code) => (
+          <label key={code} className={classes.box}>
+            <input
+              type="checkbox"
+              name="languages"
+              value={code}
+              defaultChecked={chosen.includes(code)}
+              onChange={onChange}
+              aria-invalid={error ? true : undefined}
+            />
+            {formatLanguage(code, locale)}
+          </label>
+        ))}
+      </div>
+      {error ? (
+        <p role="alert" className={classes.error}>
+          {error}
+        </p>
+      ) : null}
+    </fieldset>
+  )
+}
+
+/** `Aïssatou Ndiaye` → `aissatou-ndiaye`. */
+const handleFrom = (name: string): string =>
+  name
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/gu, '-')
+    .replaceAll(/^-+|-+$/gu, '')
+    .slice(0, 30)

@@ -1,0 +1,46 @@
+import {
+  IconBuildingStore,
+  IconCoins,
+  IconPackage,
+  IconSun,
+  IconUserCircle,
+  type Icon,
+} from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
+import { Link } from '../../i18n/navigation'
+import { paths } from '../common/paths'
+import classes from './seller-nav.module.css'
+
+const places = [
+  { key: 'home', href: paths.sellerSpace, Icon: IconSun },
+  { key: 'orders', href: paths.sellerOrders, Icon: IconPackage },
+  { key: 'services', href: paths.sellerServices, Icon: IconBuildingStore },
+  { key: 'earnings', href: paths.sellerEarnings, Icon: IconCoins },
+  { key: 'profile', href: paths.sellerProfile, Icon: IconUserCircle },
+] as const satisfies readonly { key: string; href: string; Icon: Icon }[]
+
+export type SellerPlace = (typeof places)[number]['key']
+
+/** The ways through the seller's side, with the page one is on. */
+export function SellerNav({ current }: { current: SellerPlace }) {
+  const t = useTranslations('seller.nav')
+  return (
+    <nav aria-label={t('label')} className={classes.nav}>
+      <ul className={classes.list}>
+        {places.map(({ key, href, Icon }) => (
+          <li key={key}>
+            <Link
+              href={href}
+              prefetch={false}
+              className={classes.link}
+              aria-current={key === current ? 'page' : undefined}
+            >
+              <Icon size={20} aria-hidden />
+              {t(key)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
