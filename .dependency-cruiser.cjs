@@ -54,8 +54,8 @@ const table = {
   realtime: ['contracts', 'env'],
 }
 
-/** Places that put the layers together; they import what they like. */
-const entryPoints = ['^src/jobs/main\\.ts$', '^app/\\(payload\\)/']
+/** Places that put the layers together; the sandbox's pay page belongs to its provider. */
+const entryPoints = ['^src/jobs/main\\.ts$', '^app/\\(payload\\)/', '^app/\\(sandbox\\)/']
 const ours =
   '^(src|app|collections|hooks|plugins|migrations|scripts|tests)/|^[^/]+\\.(ts|tsx|mjs|js)$'
 const tests = '\\.test\\.tsx?$'

@@ -11,13 +11,15 @@ import { routing } from './src/i18n/routing'
  */
 const withLanguage = createLanguageProxy(routing)
 
+/** The staff app, the development inbox and the sandbox's pay page choose their language alone. */
+const withoutLanguage = ['/admin', '/dev/', '/sandbox/']
 const policyHeader = 'content-security-policy'
 
 export const proxy = (request: NextRequest): NextResponse => {
   const { pathname } = request.nextUrl
   const { NODE_ENV, REALTIME_URL, S3_PUBLIC_URL } = env()
   const isDevelopment = NODE_ENV === 'development'
-  const isStorefront = !pathname.startsWith('/admin') && !pathname.startsWith('/dev/')
+  const isStorefront = !withoutLanguage.some((start) => pathname.startsWith(start))
   if (isStorefront && isCachedPage(pathname) && !isDevelopment) return withLanguage(request)
   const policy = contentSecurityPolicy(
     { nonce: crypto.randomUUID().replaceAll('-', '') },
