@@ -15,6 +15,7 @@ import { submitRequirements } from '../../src/workflows/orders/submit-requiremen
 import { sweepOrders } from '../../src/workflows/orders/sweep-orders'
 import { writeReview } from '../../src/workflows/orders/write-review'
 import { cancelOpenPayment } from '../../src/workflows/payments/cancel-open-payment'
+import { checkPayment } from '../../src/workflows/payments/check-payment'
 import { confirmPayment } from '../../src/workflows/payments/confirm-payment'
 import { settleRefund } from '../../src/workflows/payments/settle-refund'
 import { cast } from '../helpers/cast'
@@ -281,6 +282,19 @@ describe('giving money back', () => {
     expect(await balance('held', placed.orderId)).toBe(0)
     await settleRefund(asSystem(), { refundId: refund.id })
     expect(await balance('refund_clearing', 'sandbox')).toBe(owedBefore)
+  })
+
+  test('the page on the way back confirms at once, for the order’s own people only', async () => {
+    const placed = await market.place()
+    expect(await checkPayment(asCustomer(), placed)).toBe('unchanged')
+    await market.payAt(placed.paymentId)
+    await expect(checkPayment(ctx(viewers.stranger), placed)).rejects.toMatchObject({
+      code: 'order/not-found',
+    })
+    expect(await checkPayment(asCustomer(), placed)).toBe('captured')
+    expect(await checkPayment(asCustomer(), placed)).toBe('unchanged')
+    await declineOrder(asSeller(), placed)
+    await settleRefund(asSystem(), { refundId: (await refundOf(placed.orderId)).id })
   })
 
   test('the expiry timer asks the provider first: a paid order is confirmed, not expired', async () => {

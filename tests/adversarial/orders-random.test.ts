@@ -1,0 +1,110 @@
+import { sql } from '@payloadcms/db-postgres'
+import fc from 'fast-check'
+import { afterAll, afterEach, describe, expect, test } from 'vitest'
+import { AppError } from '../../src/domain/errors'
+import { defaultDurations } from '../../src/domain/orders/timers'
+import { transition } from '../../src/domain/orders/transition'
+import { actors, type Actor } from '../../src/domain/orders/transition-rule'
+import { rules, type TransitionName } from '../../src/domain/orders/transitions'
+import { inTransaction } from '../../src/store/in-transaction'
+import { applyTransition } from '../../src/store/orders/apply-transition'
+import { orderFacts } from '../../src/store/orders/order-facts'
+import { readOrder } from '../../src/store/orders/order-record'
+import { coreMarket } from '../helpers/core-market'
+
+const market = coreMarket()
+
+afterEach(() => market.expectCleanLedger())
+afterAll(() => market.close())
+
+const names = [...new Set(rules.map(({ name }) => name))]
+/** Every act comes with what it could be asked to bring. */
+const act = { hasContent: true, hasReason: true }
+type Move = { name: TransitionName; actor: Actor; hours: number }
+const move: fc.Arbitrary<Move> = fc.record({
+  name: fc.constantFrom(...names),
+  actor: fc.constantFrom(...actors),
+  hours: fc.constantFrom(0, 0, 0, 1, 30, 200),
+})
+/** Mostly what the pure table allows, so that lifecycles get somewhere; sometimes anything. */
+const plan = fc.array(fc.tuple(move, fc.nat(), fc.integer({ min: 0, max: 9 })), {
+  minLength: 4,
+  maxLength: 14,
+})
+
+const allowedMoves = (facts: Parameters<typeof transition>[0]['order'], now: Date): Move[] =>
+  names.flatMap((name) =>
+    actors
+      .filter(
+        (actor) =>
+          transition({
+            order: facts,
+            transition: name,
+            actor,
+            now,
+            durations: defaultDurations,
+            act,
+          }).isAllowed,
+      )
+      .map((actor) => ({ name, actor, hours: 0 })),
+  )
+
+const statusAfter = async (orderId: string, { name, actor }: Move, now: Date) => {
+  try {
+    const applied = await inTransaction(market.db, async (tx) => {
+      // As confirm-payment does, in the same transaction.
+      if (name === 'confirm_payment') {
+        await tx.execute(sql`update payments set status = 'succeeded' where status = 'pending'
+          and id in (select payment_id from core.payment_allocations where order_id = ${orderId})`)
+      }
+      return applyTransition(tx, {
+        orderId,
+        transition: name,
+        actor: { kind: actor, id: null },
+        now,
+        durations: defaultDurations,
+        act,
+      })
+    })
+    return applied.to
+  } catch (error) {
+    if (error instanceof AppError) return error.code
+    throw error
+  }
+}
+
+describe('random lifecycles against the pure table', () => {
+  test('the database ends where the table says, refuses what it refuses, and adds up', async () => {
+    await fc.assert(
+      fc.asyncProperty(plan, async (steps) => {
+        let now = new Date()
+        const { orderId } = await market.place()
+        for (const [wild, choice, dice] of steps) {
+          now = new Date(now.getTime() + wild.hours * 3_600_000)
+          const order = await readOrder(market.db, orderId)
+          if (order === null) throw new Error('the order vanished')
+          const facts = orderFacts(order)
+          const open = allowedMoves(facts, now)
+          const chosen = dice < 8 ? (open[choice % Math.max(open.length, 1)] ?? wild) : wild
+          const decision = transition({
+            order: facts,
+            transition: chosen.name,
+            actor: chosen.actor,
+            now,
+            durations: defaultDurations,
+            act,
+          })
+          const refusal = (because: string) =>
+            because === 'actor' ? 'request/forbidden' : 'order/illegal-transition'
+          const expected = decision.isAllowed ? decision.to : refusal(decision.because)
+          expect(await statusAfter(orderId, chosen, now)).toBe(expected)
+        }
+        const [held] = await market.rows('select ledger.order_violation($1) as violation', [
+          orderId,
+        ])
+        expect(held).toEqual({ violation: null })
+      }),
+      { numRuns: 60 },
+    )
+  }, 120_000)
+})
