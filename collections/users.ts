@@ -7,6 +7,7 @@ import {
   staffOrOwn,
   staffWith,
 } from '../src/access/rules'
+import { guardAccount } from '../hooks/users/guard-account'
 import { label, momentField, stateField } from './fields'
 
 /** Customers and sellers. They sign in to the storefront through /api/v1/auth and never to the admin. */
@@ -38,6 +39,7 @@ export const users: CollectionConfig = {
     unlock: staffWith('support'),
   },
   disableBulkEdit: true,
+  hooks: { beforeOperation: [guardAccount] },
   fields: [
     {
       name: 'name',

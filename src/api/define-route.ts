@@ -1,7 +1,7 @@
 import { createRoute, z, type RouteConfig } from '@hono/zod-openapi'
 import type { Context, MiddlewareHandler } from 'hono'
 import { requireStaff, requireUser } from '../access/viewers'
-import type { Ctx, Viewer } from '../context'
+import type { Ctx } from '../context'
 import { fieldErrors } from '../contracts/field-errors'
 import type { Locale } from '../contracts/locale'
 import { Problem } from '../contracts/problem'
@@ -79,10 +79,8 @@ export const defineRoute = <
 ): void => {
   const route = createRoute(configOf(definition as never))
   api.openapi(route, (async (c: Context<ApiEnv>) => {
-    const ctx = await admit(c, definition.access)
-    c.set('ctx', ctx)
     const result = await definition.handle({
-      ctx,
+      ctx: c.get('ctx'),
       params: parsed(c, 'param') as z.output<Params>,
       query: parsed(c, 'query') as z.output<Query>,
       body: parsed(c, 'json') as z.output<Body>,
@@ -104,22 +102,23 @@ export const refuseInvalid = (result: { success: boolean; error?: unknown }): vo
   throw new AppError('request/invalid', {}, { fields: fieldErrors(result.error) })
 }
 
-/** The roles that may call any staff route; workflows look at the role itself. */
-const admit = async (c: Context<ApiEnv>, access: RouteAccess): Promise<Ctx> => {
-  const ctx = c.get('ctx')
-  if (access === 'anyone') return ctx
-  if (access === 'staff') {
-    const viewer: Viewer = await resolveStaffViewer({
-      payload: ctx.payload,
-      headers: c.req.raw.headers,
-    })
-    requireStaff(viewer)
-    return { ...ctx, viewer }
+/** Stands before the parsing of the input: nobody learns a route's fields without a right to it. */
+const admission =
+  (access: RouteAccess): MiddlewareHandler<ApiEnv> =>
+  async (c, next) => {
+    const ctx = c.get('ctx')
+    if (access === 'staff') {
+      const { headers } = c.req.raw
+      const viewer = await resolveStaffViewer({ payload: ctx.payload, headers })
+      c.set('ctx', { ...ctx, viewer: requireStaff(viewer) })
+    } else if (access !== 'anyone') {
+      const user = requireUser(ctx.viewer)
+      if (access === 'seller' && user.sellerId === null) {
+        throw new AppError('seller/profile-required')
+      }
+    }
+    await next()
   }
-  const user = requireUser(ctx.viewer)
-  if (access === 'seller' && user.sellerId === null) throw new AppError('seller/profile-required')
-  return ctx
-}
 
 const parsed = (c: Context<ApiEnv>, target: 'param' | 'query' | 'json'): unknown =>
   (c.req.valid as (target: string) => unknown)(target)
@@ -137,9 +136,10 @@ const problemAnswer = {
 
 const configOf = (definition: AnyDefinition): RouteConfig => {
   const { method, path, summary, tag, access, params, query } = definition
-  const middleware: MiddlewareHandler<ApiEnv>[] = definition.isIdempotent
-    ? [idempotent({ isRequired: definition.isIdempotent === 'required' })]
-    : []
+  const middleware: MiddlewareHandler<ApiEnv>[] = [admission(access)]
+  if (definition.isIdempotent) {
+    middleware.push(idempotent({ isRequired: definition.isIdempotent === 'required' }))
+  }
   return {
     method,
     path,
@@ -148,7 +148,7 @@ const configOf = (definition: AnyDefinition): RouteConfig => {
     operationId: operationId(method, path),
     'x-access': access,
     security: securityOf(access),
-    ...(middleware.length > 0 ? { middleware } : {}),
+    middleware,
     request: {
       ...(params ? { params: params as z.ZodObject } : {}),
       ...(query ? { query: query as z.ZodObject } : {}),

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import { clientAddress } from '../access/client-address'
-import { decideRest } from '../access/generic-rest'
+import { decideRest, type RestDecision } from '../access/generic-rest'
 import { requireSameSite } from '../access/same-site'
 import { rateLimits } from '../domain/accounts/rate-limits'
 import { AppError } from '../domain/errors'
@@ -22,32 +22,49 @@ export const gatedRest =
   ): Handler<Rest> =>
   async (request, ...rest) => {
     try {
-      await admit(open, request)
+      const decision = await admit(open, request)
+      const response = await handler(request, ...rest)
+      const isLost = decision === 'anyone' && response.status === 500
+      if (isLost && !(await isPicture(open, request))) throw new AppError('request/not-found')
+      return response
     } catch (error) {
       return refusal(error, request.headers)
     }
-    return handler(request, ...rest)
   }
+
+/** Payload answers 500 for a picture that nobody ever uploaded. */
+const isPicture = async (
+  open: () => Promise<{ payload: Payload }>,
+  { url }: Request,
+): Promise<boolean> => {
+  const { payload } = await open()
+  const name = decodeURIComponent(new URL(url).pathname.split('/').at(-1) ?? '')
+  const named = ['filename', 'sizes.card.filename', 'sizes.thumbnail.filename']
+  const where = { or: named.map((field) => ({ [field]: { equals: name } })) }
+  const { totalDocs } = await payload.count({ collection: 'media', where })
+  return totalDocs > 0
+}
 
 const admit = async (
   open: () => Promise<{ payload: Payload }>,
   request: Request,
-): Promise<void> => {
+): Promise<RestDecision> => {
   const { headers, method } = request
   const methodOverride = headers.get('x-payload-http-method-override')
   const { pathname } = new URL(request.url)
   const decision = decideRest({ method, pathname, methodOverride })
-  if (decision === 'anyone') return
+  if (decision === 'anyone') return decision
   if (decision === 'refused') throw new AppError('request/not-found')
   const { payload } = await open()
   if (method !== 'GET' && method !== 'HEAD') requireSameSite(headers, env().APP_URL)
   if (decision === 'staff-door') {
     const address = clientAddress(headers, env().TRUSTED_PROXIES)
     if (method === 'POST') await countAgainst(payload, rateLimits.staffDoor, address)
-    return
+    return decision
   }
   const viewer = await resolveStaffViewer({ payload, headers })
   if (viewer.kind !== 'staff') throw new AppError('request/not-found')
+  return decision
 }
 
 const refusal = (error: unknown, headers: Headers): Response => {
