@@ -36,11 +36,14 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
         when 'en' then to_tsvector('catalog.english'::regconfig, catalog.words_of(input))
         else to_tsvector('catalog.french'::regconfig, catalog.words_of(input)) end $$;
 
-    -- A question is read in both languages: whoever asks in one finds texts of the other.
+    -- A question is read in both languages: whoever asks in one finds texts of the other. One
+    -- without any word that French would index (pour le) asks nothing.
     create function catalog.question(input text) returns tsquery
       language sql immutable parallel safe strict
-      as $$ select websearch_to_tsquery('catalog.french'::regconfig, catalog.words_of(input))
-        || websearch_to_tsquery('catalog.english'::regconfig, catalog.words_of(input)) $$;
+      as $$ select case when numnode(french) = 0 then french
+        else french || websearch_to_tsquery('catalog.english'::regconfig, catalog.words_of(input))
+        end
+        from websearch_to_tsquery('catalog.french'::regconfig, catalog.words_of(input)) french $$;
 
     -- To order and filter prices of several currencies; never to charge. XOF, XAF and EUR are
     -- tied by treaty, the dollar is a round figure. Mirrors src/domain/search/comparable-price.ts.

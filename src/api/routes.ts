@@ -1,5 +1,6 @@
 import type { Api } from './api'
 import { registerAccountRoutes } from './routes/accounts'
+import { registerCatalogueRoutes } from './routes/catalogue'
 import { registerConversationRoutes } from './routes/conversations'
 import { registerMeRoutes } from './routes/me'
 import { registerRealtimeTicketRoutes } from './routes/realtime-ticket'
@@ -11,6 +12,7 @@ import { registerUploadRoutes } from './routes/uploads'
 /** Every subject of the API; a new one is added here and nowhere else. */
 export const registerRoutes = (api: Api): void => {
   registerAccountRoutes(api)
+  registerCatalogueRoutes(api)
   registerConversationRoutes(api)
   registerMeRoutes(api)
   registerRealtimeTicketRoutes(api)

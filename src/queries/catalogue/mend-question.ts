@@ -3,7 +3,7 @@ import type { Ctx } from '../../context'
 import type { Question } from './search-conditions'
 
 /** Words less alike than this are not taken for one another. */
-const likeness = 0.3
+const likeness = 0.4
 
 type Row = { text: string | null; changed: boolean | null; has_all: boolean | null }
 

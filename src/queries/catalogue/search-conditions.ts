@@ -11,6 +11,13 @@ export const questionSql = ({ text, isAny }: Question): SQL =>
     ? sql`replace(catalog.question(${text})::text, ' & ', ' | ')::tsquery`
     : sql`catalog.question(${text})`
 
+/** What matches the question; one of little words alone (“pour le”) excludes nothing. */
+export const wordsCondition = (question: Question | null): SQL =>
+  question === null
+    ? sql`true`
+    : sql`(numnode(${questionSql(question)}) = 0
+        or listing.search @@ ${questionSql(question)})`
+
 /** Where in the tree the search stands. */
 export type CategoryScope =
   | { level: 'all' }

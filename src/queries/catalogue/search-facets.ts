@@ -5,7 +5,7 @@ import type { SearchResult, ServiceSearch } from '../../contracts/catalogue'
 import { bandValue, deliverySteps, priceBands, ratingSteps } from '../../domain/search/facet-steps'
 import {
   filterConditions,
-  questionSql,
+  wordsCondition,
   type CategoryScope,
   type Question,
 } from './search-conditions'
@@ -51,7 +51,7 @@ export const searchFacets = async (
 
 const facetStatement = ({ search, scope, question }: Parameters<typeof searchFacets>[1]): SQL => {
   const is = filterConditions(search, scope)
-  const words = question === null ? sql`true` : sql`listing.search @@ ${questionSql(question)}`
+  const words = wordsCondition(question)
   const branch =
     scope.level === 'root' || scope.level === 'child'
       ? sql`select 'categories', category.slug, count(*) from matched
@@ -69,7 +69,7 @@ const facetStatement = ({ search, scope, question }: Parameters<typeof searchFac
         ${is.rating} as rating, ${is.language} as language, ${is.country} as country
       from catalog.listings listing where ${words} limit ${rowsCounted})
     select facet, value, count::float8 as count from (
-      select 'total' as facet, '' as value, count(*) as count, 0 as place from matched
+      select 'total' as facet, '' as value, count(*) as count, 0::float8 as place from matched
         where category and price and days and rating and language and country
       union all
       select facet, value, count, 0 from (${branch}) branch (facet, value, count)
@@ -84,7 +84,7 @@ const facetStatement = ({ search, scope, question }: Parameters<typeof searchFac
         join unnest(${literal(deliverySteps)}::integer[]) step on delivery_days <= step
         where category and price and rating and language and country group by step
       union all
-      select 'ratings', step::text, count(*), -step::integer from matched
+      select 'ratings', step::text, count(*), -step from matched
         join unnest(${literal(ratingSteps)}::float8[]) step on rating_average >= step
         where category and price and days and language and country group by step
       union all

@@ -8,6 +8,7 @@ import { mendQuestion } from './mend-question'
 import {
   filterConditions,
   questionSql,
+  wordsCondition,
   type CategoryScope,
   type Question,
 } from './search-conditions'
@@ -120,7 +121,7 @@ const findHits = async (
           (${cursor.key}::${sql.raw(order.type)}, ${cursor.id}::uuid)`
   const conditions = [
     ...Object.values(filterConditions(search, scope)),
-    question === null ? sql`true` : sql`listing.search @@ ${questionSql(question)}`,
+    wordsCondition(question),
     after,
   ]
   const { rows } = await ctx.db.execute<HitRow>(sql`

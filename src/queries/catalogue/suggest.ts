@@ -13,11 +13,9 @@ export const suggest = async (
   const { rows } = await ctx.db.execute<Row>(sql`
     with asked as (
       select catalog.words_of(${q}) as text,
-        (select string_agg(word || case when place = last then ':*' else '' end, ' & ')
-         from (select word, place, max(place) over () as last
-               from regexp_split_to_table(catalog.words_of(${q}), '[^a-z0-9]+')
-                 with ordinality pieces (word, place)
-               where word <> '') words) as prefix)
+        (select string_agg(word || ':*', ' & ')
+         from regexp_split_to_table(catalog.words_of(${q}), '[^a-z0-9]+') word
+         where word <> '') as prefix)
     select kind, label, slug from (
       (select 'category' as kind, name.title as label, category.slug, 1 as place, 0.0 as weight
        from asked, categories category
