@@ -175,7 +175,11 @@ export const ServiceSearch = z.object({
   maxDays: z.coerce.number().int().min(1).max(365).optional(),
   minRating: z.coerce.number().min(1).max(5).optional(),
   language: Locale.optional(),
-  country: z.string().length(2).optional(),
+  /** ISO 3166-1 alpha-2. */
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/u)
+    .optional(),
   sort: SearchSort.default('relevance'),
   cursor: z.string().max(500).optional(),
   limit: z.coerce.number().int().min(1).max(48).default(24),

@@ -6,6 +6,7 @@ import { ratingOf, stringsOf } from './get-service-page'
 import { latestReviews } from './latest-reviews'
 import { pictureJson, toPicture } from './picture'
 import { sellerColumns, toSellerSummary, type SellerRow } from './seller-summary'
+import { isAddress } from './storable'
 import { cardColumns, cardJoins, toServiceCard, type CardRow } from './service-card'
 
 const servicesShown = 24
@@ -31,6 +32,7 @@ export const getSellerPage = async (
   ctx: Pick<Ctx, 'db'>,
   { handle, locale }: { handle: string; locale: Locale },
 ): Promise<SellerPage | null> => {
+  if (!isAddress(handle)) return null
   const { rows } = await ctx.db.execute<Row>(sql`
     select ${sellerColumns()}, seller.user_id, seller.headline, seller.bio, seller.languages,
       seller.skills, coalesce(seller.joined_at, seller.created_at)::text as joined_at,

@@ -6,6 +6,7 @@ import { Currency } from '../../contracts/money'
 import { latestReviews } from './latest-reviews'
 import { pictureJson, toPicture } from './picture'
 import { sellerColumns, toSellerSummary, type SellerRow } from './seller-summary'
+import { isAddress } from './storable'
 import { textsOf } from './service-texts'
 import { similarServices } from './similar-services'
 
@@ -20,7 +21,7 @@ export const getServicePage = async (
   ctx: Pick<Ctx, 'db'>,
   { slug, locale }: { slug: string; locale: Locale },
 ): Promise<ServicePage | null> => {
-  const row = await serviceRow(ctx, slug)
+  const row = isAddress(slug) ? await serviceRow(ctx, slug) : null
   if (row === null) return null
   const [reviews, similar] = await Promise.all([
     latestReviews(ctx, { serviceId: row.id, limit: reviewsShown }),

@@ -14,6 +14,7 @@ import {
 } from './search-conditions'
 import { readCursor, writeCursor, type SearchCursor } from './search-cursor'
 import { searchFacets } from './search-facets'
+import { storable } from './storable'
 import { cardColumns, cardJoins, toServiceCard, type CardRow } from './service-card'
 
 type Context = Pick<Ctx, 'db'>
@@ -56,7 +57,7 @@ export const searchServices = async (ctx: Context, input: Input): Promise<Search
 }
 
 const questionOf = (search: ServiceSearch, cursor: SearchCursor | null): Question | null => {
-  const text = cursor?.question ?? search.q ?? ''
+  const text = storable(cursor?.question ?? search.q ?? '').trim()
   return text === '' ? null : { text, isAny: cursor?.isAny ?? false }
 }
 

@@ -2,14 +2,16 @@ import { sql } from '@payloadcms/db-postgres'
 import type { Ctx } from '../../context'
 import type { Suggestion } from '../../contracts/catalogue'
 import type { Locale } from '../../contracts/locale'
+import { storable } from './storable'
 
 type Row = { kind: Suggestion['kind']; label: string; slug: string }
 
 /** What a person who has typed this far may be looking for: categories, sellers, then services. */
 export const suggest = async (
   ctx: Pick<Ctx, 'db'>,
-  { q, locale, limit }: { q: string; locale: Locale; limit: number },
+  { q: typed, locale, limit }: { q: string; locale: Locale; limit: number },
 ): Promise<Suggestion[]> => {
+  const q = storable(typed)
   const { rows } = await ctx.db.execute<Row>(sql`
     with asked as (
       select catalog.words_of(${q}) as text,
