@@ -14,6 +14,8 @@ import type { SanitizedConfig } from 'payload'
 import { getPayload, generateImportMap } from 'payload'
 import { generateTypes } from 'payload/node'
 import config from '../../payload.config'
+import { createApi } from '../../src/api/app'
+import { openApiText } from '../../src/api/open-api-document'
 import { inProject } from '../lib/paths.ts'
 import { envExample } from './env-example'
 import { createMigration, pendingSchemaChanges } from './schema-changes'
@@ -24,6 +26,7 @@ const GENERATED = [
   'src/store/payload-schema.ts',
   'app/(payload)/admin/importMap.js',
   '.env.example',
+  'docs/openapi.json',
 ] as const
 
 /**
@@ -60,6 +63,7 @@ async function generateInto(folder: string, migration: string | undefined): Prom
   }
   loaded.typescript.outputFile = target('payload-types.ts')
   await generateTypes(loaded, { log: false })
+  writeFileSync(target('docs/openapi.json'), apiDescription())
   await writeImportMap(loaded, target('app/(payload)/admin/importMap.js'), folder)
   const payload = await getPayload({
     config: loaded,
@@ -78,6 +82,11 @@ async function generateInto(folder: string, migration: string | undefined): Prom
     return []
   }
   return pendingSchemaChanges(payload)
+}
+
+/** What the API says of itself; made without opening anything. */
+function apiDescription(): string {
+  return openApiText(createApi(() => Promise.reject(new Error('nothing is called here'))))
 }
 
 /** Payload writes paths relative to a base: the temporary folder mirrors the project. */

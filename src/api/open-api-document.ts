@@ -28,3 +28,7 @@ export const openApiDocument = (api: Api): ReturnType<Api['getOpenAPI31Document'
     },
   }
 }
+
+/** The document as docs/openapi.json holds it. */
+export const openApiText = (api: Api): string =>
+  `${JSON.stringify(openApiDocument(api), null, 2)}\n`

@@ -3,6 +3,7 @@ import { registerAccountRoutes } from './routes/accounts'
 import { registerCatalogueRoutes } from './routes/catalogue'
 import { registerConversationRoutes } from './routes/conversations'
 import { registerMeRoutes } from './routes/me'
+import { registerOrderRoutes } from './routes/orders'
 import { registerRealtimeTicketRoutes } from './routes/realtime-ticket'
 import { registerModerationRoutes } from './routes/moderation'
 import { registerSellerRoutes } from './routes/sellers'
@@ -15,6 +16,7 @@ export const registerRoutes = (api: Api): void => {
   registerCatalogueRoutes(api)
   registerConversationRoutes(api)
   registerMeRoutes(api)
+  registerOrderRoutes(api)
   registerRealtimeTicketRoutes(api)
   registerModerationRoutes(api)
   registerSellerRoutes(api)

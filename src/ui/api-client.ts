@@ -43,7 +43,7 @@ export async function callApi<Schema extends z.ZodType>(
   call: ApiCall<Schema>,
 ): Promise<z.output<Schema>> {
   let response = await send(call)
-  if (response.status === 401 && !call.path.startsWith('/auth/') && (await refreshSession())) {
+  if ((await isSessionOver(response)) && (await refreshSession())) {
     response = await send(call)
   }
   if (!response.ok) throw await readProblem(response)
@@ -77,6 +77,18 @@ function queryString(query: ApiCall<z.ZodType>['query']): string {
     value === undefined || value === null || value === '' ? [] : [[name, String(value)]],
   )
   return entries.length === 0 ? '' : `?${new URLSearchParams(entries).toString()}`
+}
+
+/** Not every 401 is: a wrong current password answers one too. */
+async function isSessionOver(response: Response): Promise<boolean> {
+  if (response.status !== 401) return false
+  const problem = Problem.safeParse(
+    await response
+      .clone()
+      .json()
+      .catch(() => null),
+  )
+  return problem.success && problem.data.code === 'account/sign-in-required'
 }
 
 /** One refresh at a time in this tab: parallel calls that met a 401 wait for the same one. */

@@ -116,8 +116,9 @@ describe('the rules of the collections', () => {
   it.each(cells.filter(({ operation }) => operation !== 'readVersions'))(
     '$role may $operation $slug: $reach',
     async ({ slug, operation, role, reach }) => {
-      const access = market.payload.collections[slug as 'users'].config.access
-      const rule = (access as Record<string, Access>)[operation]
+      const access: Record<string, unknown> =
+        market.payload.collections[slug as 'users'].config.access
+      const rule = access[operation] as Access | undefined
       if (rule === undefined) throw new Error(`${slug}.${operation} has no rule`)
       const isYesOrNo = withoutRow.has(operation)
       const actual = isYesOrNo

@@ -83,8 +83,7 @@ const registerMessages = (api: Api): void => {
     params: Id,
     query: PageQuery,
     answer: pageOf(MessageView),
-    handle: ({ ctx, params, query }) =>
-      getMessages(ctx, { ...query, conversationId: params.id }),
+    handle: ({ ctx, params, query }) => getMessages(ctx, { ...query, conversationId: params.id }),
   })
   defineRoute(api, {
     method: 'post',
