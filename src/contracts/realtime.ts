@@ -9,6 +9,8 @@ export const RealtimeSignal = z.object({
   id: z.string(),
   topic: EventTopic,
   subjectId: z.string(),
+  /** Who did it, so that their own screens stay quiet; null for timers and providers. */
+  actorId: z.string().nullable(),
   at: z.string(),
 })
 export type RealtimeSignal = z.infer<typeof RealtimeSignal>

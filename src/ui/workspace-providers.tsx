@@ -5,6 +5,7 @@ import { ModalsProvider } from '@mantine/modals'
 import { Notifications } from '@mantine/notifications'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { LiveToasts } from './realtime/live-toasts'
 
 /** For layouts of signed-in pages: confirmations (`modals`) and toasts (`notifications`). */
 export function WorkspaceProviders({ children }: { children: ReactNode }) {
@@ -12,6 +13,7 @@ export function WorkspaceProviders({ children }: { children: ReactNode }) {
   return (
     <ModalsProvider labels={{ confirm: 'OK', cancel: t('cancel') }}>
       <Notifications position="bottom-right" limit={3} />
+      <LiveToasts />
       {children}
     </ModalsProvider>
   )

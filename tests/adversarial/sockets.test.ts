@@ -23,6 +23,7 @@ const signal = (subjectId: string) => ({
   id: randomUUID(),
   topic: 'order.paid' as const,
   subjectId,
+  actorId: null,
   at: new Date().toISOString(),
 })
 

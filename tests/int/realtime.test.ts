@@ -20,6 +20,7 @@ const envelopeFor = (sub: string): RealtimeEnvelope => ({
     id: randomUUID(),
     topic: 'message.sent',
     subjectId: randomUUID(),
+    actorId: null,
     at: new Date().toISOString(),
   },
 })

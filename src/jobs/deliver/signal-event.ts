@@ -12,6 +12,7 @@ export const signalEvent = async (ctx: Ctx, event: StoredEvent): Promise<void> =
     id: event.id,
     topic: event.topic,
     subjectId: event.subjectId,
+    actorId: event.actorId,
     at: event.occurredAt.toISOString(),
   }
   await ctx.providers.realtime.publish({ rooms, signal })

@@ -8,6 +8,7 @@ import { Link } from '../../i18n/navigation'
 import { Avatar } from '../common/avatar'
 import { ButtonLink } from '../common/button-link'
 import { paths } from '../common/paths'
+import { LiveUpdates } from '../realtime/live-updates'
 import classes from './account-area.module.css'
 import { AccountLinks, VisitorLinks } from './account-links'
 import { DisclosureMenu } from './disclosure-menu'
@@ -49,6 +50,7 @@ function MemberTools({ me }: { me: Me }) {
   const waiting = me.unreadMessages + me.ordersNeedingAction
   return (
     <>
+      <LiveUpdates />
       <Link
         href={paths.messages}
         prefetch={false}

@@ -14,7 +14,7 @@ export function Workspace({
   children: ReactNode
 }) {
   return (
-    <ClientMessages namespaces={['errors', 'files', 'validation', ...namespaces]}>
+    <ClientMessages namespaces={['errors', 'files', 'live', 'validation', ...namespaces]}>
       <WorkspaceProviders>
         <PageFrame>{children}</PageFrame>
       </WorkspaceProviders>

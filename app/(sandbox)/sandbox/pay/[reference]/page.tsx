@@ -26,7 +26,7 @@ export default async function PayPage({ params }: { params: Promise<{ reference:
           <p className={classes.dimmed}>{t('amount')}</p>
           <p className={classes.amount}>{amount}</p>
           <p className={classes.dimmed} dir="auto">
-            {t('for')} {payment.description}
+            {payment.description}
           </p>
         </div>
         {isOpen ? (

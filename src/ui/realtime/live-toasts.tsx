@@ -1,0 +1,61 @@
+'use client'
+// Client: says what arrives while the page is open.
+
+import { notifications } from '@mantine/notifications'
+import { useTranslations } from 'next-intl'
+import { useEffect } from 'react'
+import type { EventTopic } from '../../contracts/events'
+import type { Messages } from '../../i18n/messages'
+import { usePathname } from '../../i18n/navigation'
+import { paths } from '../common/paths'
+import { TextLink } from '../common/text-link'
+import { useMe } from '../layout/use-me'
+import { signalBus } from './signal-bus'
+
+const shownForMs = 8_000
+
+/** A quiet toast for what someone else did, with the way there; none about the page in front. */
+export function LiveToasts() {
+  const t = useTranslations('live')
+  const myId = useMe()?.id ?? null
+  const pathname = usePathname()
+  useEffect(
+    () =>
+      signalBus.subscribe(({ id, topic, subjectId, actorId }) => {
+        const words = sentences[topic]
+        if (words === undefined || myId === null || actorId === myId) return
+        const href = pageOf(topic, subjectId)
+        if (pathname.startsWith(href)) return
+        notifications.show({
+          id,
+          title: t(words),
+          message: <TextLink href={href}>{t('see')}</TextLink>,
+          autoClose: shownForMs,
+          withBorder: false,
+        })
+      }),
+    [t, myId, pathname],
+  )
+  return null
+}
+
+const sentences: Partial<Record<EventTopic, Exclude<keyof Messages['live'], 'see'>>> = {
+  'message.sent': 'message',
+  'order.paid': 'orderPaid',
+  'order.requirements_submitted': 'orderRequirements',
+  'order.accepted': 'orderAccepted',
+  'order.delivered': 'orderDelivered',
+  'order.revision_requested': 'orderRevision',
+  'order.completed': 'orderCompleted',
+  'order.cancelled': 'orderCancelled',
+  'order.disputed': 'orderChanged',
+  'order.resolved': 'orderChanged',
+  'service.published': 'servicePublished',
+  'service.changes_requested': 'serviceReviewed',
+  'service.rejected': 'serviceReviewed',
+}
+
+const pageOf = (topic: EventTopic, subjectId: string): string => {
+  if (topic.startsWith('message.')) return paths.conversation(subjectId)
+  return topic.startsWith('order.') ? paths.order(subjectId) : paths.sellerServices
+}
