@@ -4,7 +4,7 @@
  * the project pins, which reads TypeScript by itself.
  */
 import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { installPackages } from './install.mjs'
@@ -69,11 +69,24 @@ function pathWithTools() {
 /** A killed npm would leave the whole market running without an owner. */
 function dieWithNpm(child) {
   if (!process.env.npm_lifecycle_event) return
-  const parent = process.ppid
+  const npm = findNpm()
   const timer = setInterval(() => {
-    if (process.ppid === parent) return
+    if (findNpm() === npm) return
     clearInterval(timer)
     child.kill('SIGTERM')
   }, 500)
   timer.unref()
+}
+
+/** The number of the process that runs the script: our parent, or the parent of its shell. */
+function findNpm() {
+  try {
+    const name = readFileSync(`/proc/${process.ppid}/comm`, 'utf8').trim()
+    if (!/^(?:sh|dash|bash|ash|zsh)$/u.test(name)) return process.ppid
+    const stat = readFileSync(`/proc/${process.ppid}/stat`, 'utf8')
+    // The 2nd field, in parentheses, may hold spaces; the 4th is the parent.
+    return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1])
+  } catch {
+    return process.ppid
+  }
 }

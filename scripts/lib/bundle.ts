@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs'
 import type { BuildContext, BuildOptions } from 'esbuild'
-import { build, context } from 'esbuild'
 import { inProject } from './paths.ts'
 
 /** The programs that run beside the web server: name of the bundle → its source. */
@@ -15,7 +14,9 @@ export type Program = keyof typeof PROGRAMS
 
 /** Bundles one program, or any script, for the pinned Node; packages stay in node_modules. */
 export async function bundle(source: string, outfile: string): Promise<void> {
-  await build({ ...optionsFor(source, outfile), logLevel: 'silent' })
+  // Loaded when needed: a start that bundles nothing stays small.
+  const esbuild = await import('esbuild')
+  await esbuild.build({ ...optionsFor(source, outfile), logLevel: 'silent' })
 }
 
 /** Bundles every program into a folder of the project. */
@@ -25,6 +26,8 @@ export async function bundlePrograms(folder: string): Promise<void> {
       .filter(([, source]) => existsSync(inProject(source)))
       .map(([name, source]) => bundle(source, bundlePath(folder, name))),
   )
+  const esbuild = await import('esbuild')
+  await esbuild.stop()
 }
 
 /** Bundles a program again whenever its sources change, then calls `rebuilt`. */
@@ -42,7 +45,8 @@ export async function watchProgram(
     },
   }
   const options = optionsFor(PROGRAMS[program], bundlePath(folder, program))
-  const watcher = await context({ ...options, plugins: [notify], logLevel: 'warning' })
+  const esbuild = await import('esbuild')
+  const watcher = await esbuild.context({ ...options, plugins: [notify], logLevel: 'warning' })
   await watcher.watch()
   return watcher
 }

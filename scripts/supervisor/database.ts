@@ -94,7 +94,7 @@ export async function seedDemo(
       env: options.environment,
       stop: options.stop,
       onLine: (line) => {
-        if (!line.startsWith('{')) report(line.trim().slice(0, 60))
+        if (!line.startsWith('{')) report(line.trim().slice(0, 90))
       },
     }),
   )

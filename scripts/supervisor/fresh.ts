@@ -5,7 +5,17 @@ import { Failure } from '../lib/failure.ts'
 import { possibleDataDirs } from '../lib/postgres-place.ts'
 
 /** What `--fresh` deletes in the data folder; anything else there is not ours. */
-const OURS = ['postgres', 'postgres.unfinished', 'uploads', 'tmp', 'logs', 'secrets.json']
+const OURS = [
+  'postgres',
+  'postgres.unfinished',
+  'media',
+  'files',
+  'cache',
+  'tmp',
+  'logs',
+  'secrets.json',
+  'processes.json',
+]
 
 /**
  * Deletes the data of this installation after asking.

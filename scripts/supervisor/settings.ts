@@ -72,7 +72,7 @@ export function childEnvironment(
 /** Creates the data folder. */
 export function prepareDataDir(dataDir: string): void {
   if (!isAbsolute(dataDir)) throw new Failure('DATA_DIR must be a folder.')
-  for (const name of ['', 'logs', 'tmp', 'uploads']) {
+  for (const name of ['', 'logs', 'tmp']) {
     mkdirSync(join(dataDir, name), { recursive: true, mode: 0o755 })
   }
 }
