@@ -7,6 +7,7 @@ import * as migration_20261122_220400_accounts from './20261122_220400_accounts'
 import * as migration_20261122_220500_moderation from './20261122_220500_moderation';
 import * as migration_20261122_230000_worker from './20261122_230000_worker';
 import * as migration_20261122_230000_catalog from './20261122_230000_catalog';
+import * as migration_20261122_235000_earning_edges from './20261122_235000_earning_edges';
 
 export const migrations = [
   {
@@ -53,5 +54,10 @@ export const migrations = [
     up: migration_20261122_230000_catalog.up,
     down: migration_20261122_230000_catalog.down,
     name: '20261122_230000_catalog'
+  },
+  {
+    up: migration_20261122_235000_earning_edges.up,
+    down: migration_20261122_235000_earning_edges.down,
+    name: '20261122_235000_earning_edges'
   },
 ];

@@ -3,7 +3,7 @@ import { afterAll, afterEach, describe, expect, test } from 'vitest'
 import { accountKinds } from '../../src/domain/ledger/accounts'
 import { closingKinds, postingRules } from '../../src/domain/ledger/posting-rules'
 import { orderEdges, orderStates } from '../../src/domain/orders/edges'
-import { paymentEdges } from '../../src/domain/orders/money-edges'
+import { earningEdges, paymentEdges } from '../../src/domain/orders/money-edges'
 import { coreMarket } from '../helpers/core-market'
 import { ledgerAttacker, targetOrders } from '../helpers/ledger-attacker'
 
@@ -69,6 +69,19 @@ describe('8. legal edges only', () => {
     const copy = `insert into orders select (jsonb_populate_record(o, jsonb_build_object('id', gen_random_uuid(), 'number', 'FAKE'))).* from orders o where id = $1`
     await expect(sql(copy, [orders.held])).rejects.toThrow(/starts awaiting payment/)
   })
+  test.each([
+    ['available', /no edge of its earning/],
+    ['pending', /nothing was released/],
+  ])('an earning made %s by hand', async (status, refusal) => {
+    await expect(
+      sql('update orders set earning_status = $1 where id = $2', [status, orders.held]),
+    ).rejects.toThrow(refusal)
+  })
+  test('a pending earning made available without the ledger', async () => {
+    await expect(
+      sql(`update orders set earning_status = 'available' where id = $1`, [orders.completed]),
+    ).rejects.toThrow(/was not cleared/)
+  })
   test('two histories with one number', async () => {
     await expect(
       sql(
@@ -128,6 +141,12 @@ describe('the database’s tables are the code’s tables', () => {
     expect(
       sorted(await rows('select from_status as "from", to_status as "to" from core.payment_edges')),
     ).toEqual(sorted(payments))
+    const earnings = Object.entries(earningEdges).flatMap(([from, targets]) =>
+      targets.map((to) => ({ from, to })),
+    )
+    expect(
+      sorted(await rows('select from_status as "from", to_status as "to" from core.earning_edges')),
+    ).toEqual(sorted(earnings))
     const kinds = Object.entries(accountKinds).map(([kind, { hasStoredBalance }]) => ({
       kind,
       stored: hasStoredBalance,

@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, afterEach, describe, expect, test } from 'vitest'
 import { arrangeFault } from '../../plugins/payments-sandbox/faults'
+import type { Viewer } from '../../src/context'
+import type { PlaceOrder } from '../../src/contracts/orders'
 import { armFailpoint } from '../../src/store/failpoint'
 import { placeOrder } from '../../src/workflows/orders/place-order'
 import { runOrderTimer } from '../../src/workflows/orders/run-order-timer'
@@ -87,9 +89,12 @@ describe('placing an order', () => {
     ['a service that is none', viewers.customer, { serviceId: uuidv7() }, 'service/not-found'],
     ['a package it lacks', viewers.customer, { package: 'standard' }, 'request/invalid'],
     ['an extra it lacks', viewers.customer, { extraIds: ['x'] }, 'request/invalid'],
-  ] as const)('%s cannot order', async (_who, viewer, overrides, code) => {
-    await expect(market.place(overrides, viewer)).rejects.toMatchObject({ code })
-  })
+  ] satisfies [string, Viewer, Partial<PlaceOrder>, string][])(
+    '%s cannot order',
+    async (_who, viewer, overrides, code) => {
+      await expect(market.place(overrides, viewer)).rejects.toMatchObject({ code })
+    },
+  )
 
   test.each([
     [

@@ -5,6 +5,7 @@ import { actOnPayment } from '../../plugins/payments-sandbox/payments'
 import type { Viewer } from '../../src/context'
 import type { PlaceOrder } from '../../src/contracts/orders'
 import { AppError } from '../../src/domain/errors'
+import { auditLedger } from '../../src/store/ledger/audit'
 import { readPayment } from '../../src/store/payments/payment-record'
 import { placeOrder } from '../../src/workflows/orders/place-order'
 import { confirmPayment } from '../../src/workflows/payments/confirm-payment'
@@ -44,7 +45,7 @@ export const coreMarket = () => {
     return placed
   }
   const expectCleanLedger = async () => {
-    expect(await rows('select * from ledger.audit()')).toEqual([])
+    expect(await auditLedger(db)).toEqual([])
   }
   const jobs = (task: string) =>
     rows<{ payload: Record<string, string>; run_at: Date; key: string | null }>(

@@ -132,13 +132,13 @@ describe('lists and sums', () => {
   })
 
   test('the quote is the price that is charged', async () => {
-    const input = {
+    const input: Parameters<typeof getQuote>[1] = {
       serviceId: cast.service.id,
       package: 'basic',
       extraIds: [],
       quantity: 1,
       locale: 'fr',
-    } as const
+    }
     const quoted = await getQuote(ctx(viewers.customer), input)
     expect(quoted).toMatchObject({ isSellerOpen: true, isOwnService: false })
     expect(quoted.quote.totalMinor).toBe(basicTotalMinor)

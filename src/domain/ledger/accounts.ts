@@ -43,4 +43,3 @@ export const platformCommission: AccountRef = { kind: 'platform_commission', own
 export const platformFees: AccountRef = { kind: 'platform_fees', owner: platform }
 export const taxPayable: AccountRef = { kind: 'tax_payable', owner: platform }
 export const payoutClearing: AccountRef = { kind: 'payout_clearing', owner: platform }
-export const providerFees: AccountRef = { kind: 'provider_fees', owner: platform }

@@ -107,6 +107,26 @@ describe('postings', () => {
     expect(balance(postings, 'platform_fees:platform')).toBe(0)
   })
 
+  test('a partial reversal takes from everyone what they have at most, to the last unit', () => {
+    fc.assert(
+      fc.property(anyOrder, fc.double({ min: 0.001, max: 1, noNaN: true }), (any, part) => {
+        const refundMinor = Math.ceil(any.totalMinor * part)
+        const postings = [capture(any, 'p'), release(any), reversal(any, 'p', refundMinor)]
+        expect(balance(postings, 'refund_clearing:p')).toBe(refundMinor)
+        for (const key of [
+          'seller_pending:s1',
+          'platform_commission:platform',
+          'tax_payable:platform',
+        ]) {
+          expect(balance(postings, key)).toBeGreaterThanOrEqual(0)
+        }
+      }),
+      { numRuns: 5_000 },
+    )
+    expect(() => reversal(order, 'p', 0)).toThrow(RangeError)
+    expect(() => reversal(order, 'p', order.totalMinor + 1)).toThrow(RangeError)
+  })
+
   test('a chargeback takes the held money, or the released parts and a receivable for the rest', () => {
     const whileHeld = chargeback(order, 'sandbox', {
       heldMinor: order.totalMinor,

@@ -86,25 +86,32 @@ export const split = (order: OrderMoney, provider: string, refundMinor: number):
     throw new RangeError(`not a part of the total: ${refundMinor}`)
   }
   const keptMinor = minorUnits(order.totalMinor - refundMinor)
-  const [sellerNetMinor = 0, commissionMinor = 0, serviceFeeMinor = 0, taxMinor = 0] = allocate(
-    keptMinor,
-    [order.sellerNetMinor, order.commissionMinor, order.serviceFeeMinor, order.taxMinor],
-  )
-  const kept = { ...order, sellerNetMinor, commissionMinor, serviceFeeMinor, taxMinor }
+  const kept = divide(order, keptMinor)
   return orderPosting('split', order, [
     { debit: held(order.orderId), credit: refundClearing(provider), amountMinor: refundMinor },
     ...shares(kept, held(order.orderId)),
   ])
 }
 
-/** Given back while the earning clears: every account returns what the release gave it. */
-export const reversal = (order: OrderMoney, provider: string): Posting => {
+/**
+ * Given back while the earning clears: every account returns its part of what the release gave it,
+ * pro rata. `refundMinor` lies above zero and at most at the total; throws a RangeError.
+ */
+export const reversal = (
+  order: OrderMoney,
+  provider: string,
+  refundMinor: number = order.totalMinor,
+): Posting => {
+  if (refundMinor <= 0 || refundMinor > order.totalMinor) {
+    throw new RangeError(`not a part of the total: ${refundMinor}`)
+  }
   const to = refundClearing(provider)
+  const back = divide(order, refundMinor)
   return orderPosting('reversal', order, [
-    { debit: sellerPending(order.sellerId), credit: to, amountMinor: order.sellerNetMinor },
-    { debit: platformCommission, credit: to, amountMinor: order.commissionMinor },
-    { debit: platformFees, credit: to, amountMinor: order.serviceFeeMinor },
-    { debit: taxPayable, credit: to, amountMinor: order.taxMinor },
+    { debit: sellerPending(order.sellerId), credit: to, amountMinor: back.sellerNetMinor },
+    { debit: platformCommission, credit: to, amountMinor: back.commissionMinor },
+    { debit: platformFees, credit: to, amountMinor: back.serviceFeeMinor },
+    { debit: taxPayable, credit: to, amountMinor: back.taxMinor },
   ])
 }
 
@@ -193,6 +200,15 @@ export const payoutFailed = (money: Payout): Posting =>
     debit: payoutClearing,
     credit: sellerAvailable(money.sellerId),
   })
+
+/** An amount divided the way the order's total is; its parts never exceed those of the order. */
+const divide = (order: OrderMoney, amountMinor: number): OrderMoney => {
+  const [sellerNetMinor = 0, commissionMinor = 0, serviceFeeMinor = 0, taxMinor = 0] = allocate(
+    amountMinor,
+    [order.sellerNetMinor, order.commissionMinor, order.serviceFeeMinor, order.taxMinor],
+  )
+  return { ...order, sellerNetMinor, commissionMinor, serviceFeeMinor, taxMinor }
+}
 
 const shares = (order: OrderMoney, from: AccountRef): Transfer[] => {
   const parts = [

@@ -20,7 +20,7 @@ const bothSides = ['customer', 'seller'] as const
  * Several rules of one name are told apart by their guards, of which at most one holds.
  * Placing an order is not in the table: it has no state to leave.
  */
-export const transitionRules = [
+const transitionRules = [
   rule({
     name: 'expire',
     from: ['awaiting_payment'],

@@ -13,7 +13,10 @@ type Side = OrderView['side']
  * when, and what this viewer may do now. Throws `account/sign-in-required`, and `order/not-found`
  * for strangers and for orders that do not exist alike.
  */
-export const getOrder = async (ctx: Ctx, { id }: { id: string }): Promise<OrderView> => {
+export const getOrder = async (
+  ctx: Pick<Ctx, 'db' | 'viewer' | 'clock'>,
+  { id }: { id: string },
+): Promise<OrderView> => {
   if (ctx.viewer.kind === 'anonymous') throw new AppError('account/sign-in-required')
   const row = await readOrderPage(ctx.db, id)
   const side = row === null ? null : sideOf(ctx.viewer, row)

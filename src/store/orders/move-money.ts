@@ -110,7 +110,7 @@ const giveBack = async (tx: Tx, move: Move, refundMinor: number): Promise<void> 
   const { order } = move
   const money = orderMoney(order)
   if (order.heldMinor === 0) {
-    await post(tx, move, reversal(money, order.provider))
+    await takeBack(tx, move, reversal(money, order.provider, refundMinor))
   } else if (refundMinor === order.totalMinor) {
     await post(tx, move, fullRefund(money, order.provider))
   } else {
@@ -119,13 +119,24 @@ const giveBack = async (tx: Tx, move: Move, refundMinor: number): Promise<void> 
   await requestRefund(tx, {
     paymentId: order.paymentId,
     orderId: order.id,
-    amountMinor: order.heldMinor === 0 ? order.totalMinor : refundMinor,
+    amountMinor: refundMinor,
     currency: order.currency,
     provider: order.provider,
     reason: String(move.details?.reason ?? 'order_cancelled'),
     requestedBy: move.actor.id ?? move.actor.kind,
     now: move.now,
   })
+}
+
+/** The earning shrinks by what the seller returns: only the rest becomes available. */
+const takeBack = async (tx: Tx, move: Move, posting: Posting): Promise<void> => {
+  await post(tx, move, posting)
+  const returnedMinor = posting.transfers
+    .filter(({ debit }) => debit.kind === 'seller_pending')
+    .reduce((sum, { amountMinor }) => sum + amountMinor, 0)
+  await tx.execute(sql`
+    update core.earnings set amount_minor = amount_minor - ${returnedMinor}
+    where order_id = ${move.order.id}`)
 }
 
 const reverse = async (tx: Tx, move: Move, money: OrderMoney): Promise<void> => {
