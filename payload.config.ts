@@ -68,6 +68,11 @@ export const makeConfig = (
     admin: {
       user: 'staff',
       avatar: 'default',
+      components: {
+        graphics: { Logo: '/src/admin/brand/logo#Logo', Icon: '/src/admin/brand/icon#Icon' },
+        views: { dashboard: { Component: '/src/admin/dashboard/dashboard#Dashboard' } },
+      },
+      dateFormat: 'd MMM yyyy, HH:mm',
       importMap: {
         baseDir: root,
         importMapFile: path.join(root, 'app/(payload)/admin/importMap.js'),

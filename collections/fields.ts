@@ -20,7 +20,10 @@ export const amountField = (
     ...overrides,
     admin: {
       readOnly: true,
-      components: { Cell: '/src/admin/cells/amount-cell#AmountCell' },
+      components: {
+        Cell: '/src/admin/cells/amount-cell#AmountCell',
+        Field: '/src/admin/fields/amount-field#AmountField',
+      },
       ...overrides.admin,
     },
   }) as NumberField
@@ -66,11 +69,20 @@ export const currencyField = (overrides: Partial<TextField> = {}): Field =>
 export const momentField = (
   name: string,
   text: { fr: string; en: string },
-  options: { index?: boolean } = {},
+  options: { index?: boolean; cell?: 'deadline' } = {},
 ): Field => ({
   name,
   type: 'date',
   label: text,
   index: options.index ?? false,
-  admin: { readOnly: true, date: { pickerAppearance: 'dayAndTime' } },
+  admin: {
+    readOnly: true,
+    date: { pickerAppearance: 'dayAndTime' },
+    components: {
+      Cell:
+        options.cell === 'deadline'
+          ? '/src/admin/cells/deadline-cell#DeadlineCell'
+          : '/src/admin/cells/moment-cell#MomentCell',
+    },
+  },
 })

@@ -13,6 +13,10 @@ export const moderationCases: CollectionConfig = {
     useAsTitle: 'title',
     group: label('Modération', 'Moderation'),
     defaultColumns: ['title', 'kind', 'status', 'seller', 'flagCount', 'dueAt', 'openedAt'],
+    hideAPIURL: true,
+    components: {
+      views: { edit: { default: { Component: '/src/admin/case-desk/case-desk#CaseDesk' } } },
+    },
   },
   access: {
     create: nobody,
@@ -63,7 +67,7 @@ export const moderationCases: CollectionConfig = {
       label: label('Alertes', 'Flags'),
     },
     momentField('openedAt', label('Ouvert le', 'Opened at'), { index: true }),
-    momentField('dueAt', label('À traiter avant', 'Due at')),
+    momentField('dueAt', label('À traiter avant', 'Due at'), { cell: 'deadline' }),
     stateField('decision', label('Décision', 'Decision'), 'caseDecision', { required: false }),
     { name: 'reason', type: 'textarea', label: label('Motif', 'Reason') },
     {

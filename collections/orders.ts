@@ -22,6 +22,10 @@ export const orders: CollectionConfig = {
       'placedAt',
     ],
     listSearchableFields: ['number', 'serviceTitle'],
+    hideAPIURL: true,
+    components: {
+      views: { edit: { default: { Component: '/src/admin/order-view/order-view#OrderView' } } },
+    },
   },
   access: {
     create: nobody,

@@ -1,7 +1,7 @@
 import type { Block, CollectionConfig } from 'payload'
 import { fieldNobody, nobody, publicOrOwn, staffOrOwn, staffWith } from '../src/access/rules'
 import { deriveCardFields } from '../hooks/services/derive-card-fields'
-import { onlyStaffPublish } from '../hooks/services/only-staff-publish'
+import { onlyWorkflowsPublish } from '../hooks/services/only-workflows-publish'
 import { amountField, currencyField, label, momentField, stateField } from './fields'
 
 const packageBlock: Block = {
@@ -95,7 +95,7 @@ export const services: CollectionConfig = {
     update: nobody,
     delete: staffWith('admin'),
   },
-  hooks: { beforeOperation: [onlyStaffPublish], beforeChange: [deriveCardFields] },
+  hooks: { beforeOperation: [onlyWorkflowsPublish], beforeChange: [deriveCardFields] },
   fields: [
     {
       type: 'tabs',

@@ -1,8 +1,10 @@
 import config from '@payload-config'
 import '@payloadcms/next/css'
+import './custom.css'
 import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts'
 import type { ServerFunctionClient } from 'payload'
 import type { ReactNode } from 'react'
+import { figtree, figtreeExtended } from '../fonts/figtree'
 import { importMap } from './admin/importMap'
 
 const serverFunction: ServerFunctionClient = async (args) => {
@@ -12,7 +14,12 @@ const serverFunction: ServerFunctionClient = async (args) => {
 
 /** The staff app: Payload's own layout, without the storefront's styles. */
 const StaffLayout = ({ children }: { children: ReactNode }) => (
-  <RootLayout config={config} importMap={importMap} serverFunction={serverFunction}>
+  <RootLayout
+    config={config}
+    htmlProps={{ className: `${figtree.variable} ${figtreeExtended.variable}` }}
+    importMap={importMap}
+    serverFunction={serverFunction}
+  >
     {children}
   </RootLayout>
 )

@@ -8,6 +8,7 @@ export const PROGRAMS = {
   realtime: 'src/realtime/main.ts',
   migrate: 'scripts/migrate.ts',
   seed: 'scripts/seed.ts',
+  'create-admin': 'scripts/create-admin.ts',
 } as const
 
 export type Program = keyof typeof PROGRAMS

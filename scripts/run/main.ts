@@ -10,12 +10,14 @@ import { childEnvironment, prepareDataDir, readSettings } from '../supervisor/se
 import { loadSecrets } from '../supervisor/secrets.ts'
 import { withMarketDatabase } from './market-database.ts'
 
-/** npm run build | seed | bench | screenshots | generate: one TypeScript program under the pinned Node. */
+/** npm run build | seed | create-admin | bench | screenshots | generate: one TypeScript program under the pinned Node. */
 async function main(): Promise<number> {
   const [name, ...args] = process.argv.slice(2)
   switch (name) {
     case 'seed':
       return withDatabase('scripts/seed.ts', args)
+    case 'create-admin':
+      return withDatabase('scripts/create-admin.ts', args)
     case 'build':
       return buildForElsewhere()
     case 'screenshots':
@@ -29,7 +31,7 @@ async function main(): Promise<number> {
       return runProgram(source, rest, {})
     }
     default:
-      throw new Failure('Say what to run: build, seed, bench, screenshots or generate.')
+      throw new Failure('Say what to run: build, seed, create-admin, bench, screenshots or generate.')
   }
 }
 

@@ -1,6 +1,11 @@
 import { StateCell as StateCell_2976b34377ca121e9408bc918662b4d0 } from '../../../src/admin/cells/state-cell'
 import { StateField as StateField_735de334cd2ab6c125b488356db39b86 } from '../../../src/admin/fields/state-field'
+import { MomentCell as MomentCell_1d81de9b8afab63bcbe3be93db17176d } from '../../../src/admin/cells/moment-cell'
+import { DeadlineCell as DeadlineCell_fe1cb42bd3577362ef7fd946ee374199 } from '../../../src/admin/cells/deadline-cell'
+import { CaseDesk as CaseDesk_5628f32fdad576381d9bf8bcdb89e967 } from '../../../src/admin/case-desk/case-desk'
 import { AmountCell as AmountCell_b5e6ad28e6d21e141dadbf28948ad3dd } from '../../../src/admin/cells/amount-cell'
+import { AmountField as AmountField_c199ee3f3ed36ed7ff19beb98f2993d5 } from '../../../src/admin/fields/amount-field'
+import { OrderView as OrderView_751254bbf899ab4a10a0ca8c02a8db0a } from '../../../src/admin/order-view/order-view'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -24,14 +29,22 @@ import { StrikethroughFeatureClient as StrikethroughFeatureClient_e70f5e05f09f93
 import { UnderlineFeatureClient as UnderlineFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { Icon as Icon_27faae840d35b3d2338aca2b5ac81778 } from '../../../src/admin/brand/icon'
+import { Logo as Logo_f554c1f6c438a9597e8f51c50b7f1bbc } from '../../../src/admin/brand/logo'
 import { S3ClientUploadHandler as S3ClientUploadHandler_f97aa6c64367fa259c5bc0567239ef24 } from '@payloadcms/storage-s3/client'
+import { Dashboard as Dashboard_ecc61d0b080486946580146d0a6933ae } from '../../../src/admin/dashboard/dashboard'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
 export const importMap = {
   "/src/admin/cells/state-cell#StateCell": StateCell_2976b34377ca121e9408bc918662b4d0,
   "/src/admin/fields/state-field#StateField": StateField_735de334cd2ab6c125b488356db39b86,
+  "/src/admin/cells/moment-cell#MomentCell": MomentCell_1d81de9b8afab63bcbe3be93db17176d,
+  "/src/admin/cells/deadline-cell#DeadlineCell": DeadlineCell_fe1cb42bd3577362ef7fd946ee374199,
+  "/src/admin/case-desk/case-desk#CaseDesk": CaseDesk_5628f32fdad576381d9bf8bcdb89e967,
   "/src/admin/cells/amount-cell#AmountCell": AmountCell_b5e6ad28e6d21e141dadbf28948ad3dd,
+  "/src/admin/fields/amount-field#AmountField": AmountField_c199ee3f3ed36ed7ff19beb98f2993d5,
+  "/src/admin/order-view/order-view#OrderView": OrderView_751254bbf899ab4a10a0ca8c02a8db0a,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -55,6 +68,9 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#UnderlineFeatureClient": UnderlineFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#BoldFeatureClient": BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/src/admin/brand/icon#Icon": Icon_27faae840d35b3d2338aca2b5ac81778,
+  "/src/admin/brand/logo#Logo": Logo_f554c1f6c438a9597e8f51c50b7f1bbc,
   "@payloadcms/storage-s3/client#S3ClientUploadHandler": S3ClientUploadHandler_f97aa6c64367fa259c5bc0567239ef24,
+  "/src/admin/dashboard/dashboard#Dashboard": Dashboard_ecc61d0b080486946580146d0a6933ae,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

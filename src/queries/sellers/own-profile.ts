@@ -1,7 +1,7 @@
 import type { Ctx } from '../../context'
 import { OwnSellerProfile } from '../../contracts/accounts'
 import { AppError } from '../../domain/errors'
-import { idOf } from '../../store/services/service-content'
+import { idOf } from '../../domain/services/draft-of-content'
 import { picturesById } from '../services/pictures'
 
 /**

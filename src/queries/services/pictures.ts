@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import type { Picture } from '../../contracts/catalogue'
-import { pictureOf } from '../../store/files/picture-of'
+import { pictureOf } from '../../domain/files/picture-of'
 
 /** Pictures by id, in one query; unknown ids are left out. */
 export const picturesById = async (

@@ -6,7 +6,7 @@ import type { Picture } from '../../contracts/catalogue'
 import { uploadLimits, type UploadPicture } from '../../contracts/uploads'
 import { AppError } from '../../domain/errors'
 import { pictureTypes } from '../../domain/files/file-kinds'
-import { pictureOf } from '../../store/files/picture-of'
+import { pictureOf } from '../../domain/files/picture-of'
 import { scanContent } from './scan-content'
 
 /** The longest side that is kept; Payload makes the smaller sizes from it. */

@@ -1,17 +1,15 @@
 import { APIError, type CollectionBeforeOperationHook } from 'payload'
-import { staffRole } from '../../src/access/rules'
 
 /**
- * Publishing belongs to the moderation workflow. Without this gate a caller who may update could
- * pass `_status: 'published'`, or restore an old version straight into the live row.
+ * Publishing belongs to the moderation workflow, whoever asks. Without this gate a caller who may
+ * update could pass `_status: 'published'`, or restore an old version straight into the live row.
  */
-export const onlyStaffPublish: CollectionBeforeOperationHook = ({
+export const onlyWorkflowsPublish: CollectionBeforeOperationHook = ({
   args,
   operation,
   overrideAccess,
-  req,
 }) => {
-  if (overrideAccess === true || staffRole(req) === 'admin') return args
+  if (overrideAccess === true) return args
   if (operation === 'restoreVersion') {
     throw new APIError('Only a moderation decision publishes a service', 403, null, true)
   }

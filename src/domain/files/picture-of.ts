@@ -1,8 +1,21 @@
-import type { Media } from '../../../payload-types'
 import type { Picture } from '../../contracts/catalogue'
 
+/** A row of the media collection, as far as a picture needs it. */
+type StoredPicture = {
+  id: string
+  alt: string
+  width?: number | null
+  height?: number | null
+  filename?: string | null
+  color?: string | null
+  sizes?: {
+    card?: { filename?: string | null }
+    thumbnail?: { filename?: string | null }
+  }
+}
+
 /** A stored picture with the addresses of its sizes; a size that was not needed is the original. */
-export const pictureOf = (media: Media): Picture => {
+export const pictureOf = (media: StoredPicture): Picture => {
   const original = media.filename ?? ''
   return {
     id: media.id,

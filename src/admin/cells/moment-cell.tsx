@@ -1,0 +1,16 @@
+import type { I18n } from '@payloadcms/translations'
+import { formatDateTime, formatRelative } from '../../i18n/format'
+import { adminLocale } from '../admin-text'
+
+type Props = { cellData?: unknown; i18n: I18n }
+
+/** How long ago; the exact moment on hover. */
+export const MomentCell = ({ cellData, i18n }: Props) => {
+  if (typeof cellData !== 'string') return <span aria-hidden>–</span>
+  const locale = adminLocale(i18n.language)
+  return (
+    <span title={formatDateTime(cellData, locale)} style={{ whiteSpace: 'nowrap' }}>
+      {formatRelative(cellData, new Date(), locale)}
+    </span>
+  )
+}

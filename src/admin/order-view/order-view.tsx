@@ -1,0 +1,114 @@
+import type { I18n } from '@payloadcms/translations'
+import type { Payload, TypedUser } from 'payload'
+import type { OrderView as Order } from '../../contracts/orders'
+import { formatDateTime, formatRelative } from '../../i18n/format'
+import { orderTransfers } from '../../queries/ledger/order-transfers'
+import { getOrder } from '../../queries/orders/get-order'
+import { adminLocale, adminText, type AdminText } from '../admin-text'
+import { Badge } from '../badge'
+import { staffContext } from '../staff-context'
+import { toneOf } from '../state-tones'
+import { Deliveries, Requirements } from './exchanges'
+import { Money } from './money'
+import classes from './order-view.module.css'
+import { Transfers } from './transfers'
+
+type Props = { doc?: { id: string | number }; payload: Payload; user?: TypedUser; i18n: I18n }
+type Part = { order: Order; now: Date; locale: 'fr' | 'en'; t: AdminText }
+
+/** An order to read: where it stands, what happened, every transfer of its money. No buttons. */
+export const OrderView = async ({ doc, payload, user, i18n }: Props) => {
+  const ctx = staffContext({ payload, user, i18n })
+  if (ctx === null || doc === undefined) return null
+  const locale = adminLocale(i18n.language)
+  const t = adminText(locale)
+  const id = String(doc.id)
+  const [order, transfers] = await Promise.all([getOrder(ctx, { id }), orderTransfers(ctx, id)])
+  const shared = { order, now: ctx.clock(), locale, t }
+  return (
+    <div className={`gutter--left gutter--right ${classes.page}`}>
+      <Facts {...shared} />
+      <div className={classes.columns}>
+        <div className={classes.main}>
+          <Requirements {...shared} />
+          <Deliveries {...shared} />
+          <Transfers transfers={transfers} locale={locale} t={t} />
+        </div>
+        <aside className={classes.side}>
+          <Timeline {...shared} />
+          <Money order={order} locale={locale} t={t} seesCommission={transfers !== null} />
+        </aside>
+      </div>
+      <p className={classes.muted}>{t('admin.order.readOnly')}</p>
+    </div>
+  )
+}
+
+const Facts = ({ order, now, locale, t }: Part) => {
+  const badge = (subject: string, state: string) => (
+    <Badge tone={toneOf(state)}>{t(`admin.states.${subject}.${state}`)}</Badge>
+  )
+  return (
+    <section className={classes.panel}>
+      <p className={classes.badges}>
+        {badge('orderStatus', order.status)}
+        <span className={classes.muted}>{nextStep({ order, now, locale, t })}</span>
+      </p>
+      <dl className={classes.facts}>
+        <Fact term={t('admin.order.service')}>
+          <a href={`/admin/collections/services/${order.service.id}`}>{order.service.title}</a>
+        </Fact>
+        <Fact term={t('admin.order.package')}>{order.packageName}</Fact>
+        <Fact term={t('admin.order.customer')}>
+          <a href={`/admin/collections/users/${order.customer.id}`}>{order.customer.name}</a>
+        </Fact>
+        <Fact term={t('admin.order.seller')}>
+          <a href={`/admin/collections/sellers/${order.seller.id}`}>{order.seller.displayName}</a>
+        </Fact>
+        <Fact term={t('admin.order.payment')}>{badge('paymentStatus', order.paymentStatus)}</Fact>
+        <Fact term={t('admin.order.earning')}>{badge('earningStatus', order.earningStatus)}</Fact>
+        <Fact term={t('admin.order.placed')}>{formatDateTime(order.placedAt, locale)}</Fact>
+        {order.dueAt !== null && (
+          <Fact term={t('admin.order.due')}>{formatDateTime(order.dueAt, locale)}</Fact>
+        )}
+      </dl>
+      {order.conversationId !== null && (
+        <a href={`/admin/collections/conversations/${order.conversationId}`}>
+          {t('admin.order.conversation')}
+        </a>
+      )}
+    </section>
+  )
+}
+
+const Fact = ({ term, children }: { term: string; children: React.ReactNode }) => (
+  <div>
+    <dt>{term}</dt>
+    <dd>{children}</dd>
+  </div>
+)
+
+const nextStep = ({ order, now, locale, t }: Part): string =>
+  order.nextTimer === null
+    ? t('admin.order.noTimer')
+    : t('admin.order.nextTimer', {
+        transition: t(`admin.transitions.${order.nextTimer.transition}`),
+        moment: formatRelative(order.nextTimer.at, now, locale),
+      })
+
+const Timeline = ({ order, locale, t }: Part) => (
+  <section className={classes.panel}>
+    <h2>{t('admin.order.timeline')}</h2>
+    <ol className={classes.timeline}>
+      {order.timeline.map((entry) => (
+        <li key={entry.sequence} data-tone={toneOf(entry.status)}>
+          <strong>{t(`admin.transitions.${entry.transition}`)}</strong>
+          <span className={classes.muted}>
+            {t(`admin.order.actor.${entry.actor}`)} · {formatDateTime(entry.at, locale)}
+          </span>
+          <span className={classes.muted}>{t(`admin.states.orderStatus.${entry.status}`)}</span>
+        </li>
+      ))}
+    </ol>
+  </section>
+)

@@ -1,0 +1,47 @@
+export type Tone = 'calm' | 'good' | 'waiting' | 'bad' | 'info'
+
+/** How a state looks in every list and page: what is well, what waits, what went wrong. */
+const tones: Readonly<Record<string, Tone>> = {
+  accepted: 'good',
+  active: 'good',
+  approve: 'good',
+  approved: 'good',
+  available: 'good',
+  awaiting_acceptance: 'waiting',
+  awaiting_payment: 'calm',
+  awaiting_requirements: 'waiting',
+  changes_requested: 'waiting',
+  charged_back: 'bad',
+  clean: 'good',
+  completed: 'good',
+  delivered: 'info',
+  disputed: 'bad',
+  failed: 'bad',
+  frozen: 'bad',
+  held: 'info',
+  in_progress: 'info',
+  in_transit: 'info',
+  infected: 'bad',
+  not_scanned: 'waiting',
+  open: 'waiting',
+  paid: 'good',
+  partially_refunded: 'waiting',
+  pending: 'waiting',
+  published: 'good',
+  quarantined: 'bad',
+  refund_pending: 'waiting',
+  reject: 'bad',
+  rejected: 'bad',
+  request_changes: 'waiting',
+  requested: 'waiting',
+  revision_refused: 'bad',
+  revision_requested: 'waiting',
+  service_edit: 'info',
+  succeeded: 'good',
+  suspended: 'bad',
+  top: 'good',
+  unknown: 'bad',
+}
+
+/** The tone of a state; states nobody has to look at are calm. */
+export const toneOf = (state: string): Tone => tones[state] ?? 'calm'
