@@ -13,7 +13,7 @@ import { AppProviders } from '@/src/ui/app-providers'
 import { ClientMessages } from '@/src/ui/common/client-messages'
 import { SiteFooter } from '@/src/ui/layout/site-footer'
 import { SiteHeader } from '@/src/ui/layout/site-header'
-import { contentId, SkipLink } from '@/src/ui/layout/skip-link'
+import { contentId } from '@/src/ui/layout/skip-link'
 
 type Props = { children: ReactNode; params: Promise<{ locale: string }> }
 
@@ -61,7 +61,6 @@ export default async function StorefrontLayout({ children, params }: Props) {
       <body>
         <AppProviders>
           <ClientMessages namespaces={[]}>
-            <SkipLink />
             <SiteHeader />
             <main id={contentId} tabIndex={-1}>
               {children}

@@ -8,6 +8,7 @@ test('money is written as people of the language write it', () => {
   expect(plain(formatMoney({ amountMinor: 2_500, currency: 'EUR' }, 'fr'))).toBe('25 €')
   expect(plain(formatMoney({ amountMinor: 1_250, currency: 'EUR' }, 'fr'))).toBe('12,50 €')
   expect(plain(formatMoney({ amountMinor: 25_000, currency: 'XOF' }, 'en'))).toBe('F CFA 25,000')
+  expect(plain(formatMoney({ amountMinor: 25_000, currency: 'XAF' }, 'fr'))).toBe('25 000 F CFA')
   expect(plain(formatMoney({ amountMinor: 999_999_999_999, currency: 'XOF' }, 'fr'))).toBe(
     '999 999 999 999 F CFA',
   )

@@ -91,8 +91,12 @@ const decimalsOf = (currency: Money['currency']): number =>
   new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions()
     .maximumFractionDigits ?? 0
 
-/** Intl's narrow spaces all but vanish in our typeface; full ones still never break. */
-const readable = (text: string): string => text.replaceAll('\u202f', '\u00a0')
+/**
+ * Intl's narrow spaces all but vanish in our typeface; full ones still never break. The franc of
+ * Central Africa is written like that of West Africa, not as one word.
+ */
+const readable = (text: string): string =>
+  text.replaceAll('\u202f', '\u00a0').replace('FCFA', 'F\u00a0CFA')
 
 const intlLocale: Record<Locale, string> = { fr: 'fr-FR', en: 'en-GB' }
 const marketTimeZone = 'Africa/Abidjan'

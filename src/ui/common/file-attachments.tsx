@@ -12,11 +12,12 @@ import type { Uploads } from './use-uploads'
 /** A place to drop private files, and the list of those on their way. */
 export function FileAttachments({
   uploads,
-  label,
+  purpose,
   isCompact = false,
 }: {
   uploads: Uploads<AttachedFile>
-  label?: string
+  /** What the files are for, where only the eye can see it. */
+  purpose?: string
   isCompact?: boolean
 }) {
   const t = useTranslations('files')
@@ -24,7 +25,8 @@ export function FileAttachments({
   return (
     <>
       <FilePicker
-        label={label ?? t('add')}
+        label={t('add')}
+        purpose={purpose}
         hint={isCompact ? undefined : t('hint', { size })}
         isMultiple
         isCompact={isCompact}

@@ -3,11 +3,13 @@
 
 import { IconUpload } from '@tabler/icons-react'
 import { useId, useState, type ChangeEvent, type DragEvent } from 'react'
+import { VisuallyHidden } from './visually-hidden'
 import classes from './file-picker.module.css'
 
 /** Choose files, or drop them here. The browser's own file field, so every keyboard can reach it. */
 export function FilePicker({
   label,
+  purpose,
   hint,
   accept,
   isMultiple = false,
@@ -16,6 +18,8 @@ export function FilePicker({
   onFiles,
 }: {
   label: string
+  /** Said to screen readers after the label. */
+  purpose?: string
   hint?: string
   /** The `accept` attribute. */
   accept?: string
@@ -63,6 +67,7 @@ export function FilePicker({
       <IconUpload size={isCompact ? 18 : 24} className={classes.icon} aria-hidden />
       <span id={`${id}-label`} className={classes.label}>
         {label}
+        {purpose ? <VisuallyHidden> : {purpose}</VisuallyHidden> : null}
       </span>
       {hint ? (
         <span id={`${id}-hint`} className={classes.hint}>

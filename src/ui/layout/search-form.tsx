@@ -15,7 +15,14 @@ export function SearchForm({
   const t = useTranslations('common.header')
   const action = getPathname({ href: paths.search, locale: useLocale() })
   return (
-    <form role="search" action={action} method="get" className={classes.form} data-size={size}>
+    <form
+      role="search"
+      aria-label={size === 'large' ? t('search') : t('searchLabel')}
+      action={action}
+      method="get"
+      className={classes.form}
+      data-size={size}
+    >
       <IconSearch size={size === 'large' ? 22 : 18} className={classes.icon} aria-hidden />
       <input
         className={classes.input}

@@ -8,12 +8,14 @@ import { ColorSchemeSwitch } from './color-scheme-switch'
 import classes from './site-header.module.css'
 import { LanguageLink } from './language-link'
 import { SearchForm } from './search-form'
+import { SkipLink } from './skip-link'
 
 /** Logo, search, the few ways that matter, and the account, on every storefront page. */
 export function SiteHeader() {
   const t = useTranslations('common.header')
   return (
     <header className={classes.header}>
+      <SkipLink />
       <div className={classes.bar}>
         <Link href={paths.home} className={classes.logo} aria-label={t('home')}>
           <LogoMark />

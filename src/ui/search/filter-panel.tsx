@@ -1,24 +1,25 @@
 import { IconCheck } from '@tabler/icons-react'
 import { useLocale, useTranslations } from 'next-intl'
-import type { SearchResult, ServiceSearch } from '../../contracts/catalogue'
+import type { ServiceSearch } from '../../contracts/catalogue'
 import { formatNumber } from '../../i18n/format'
 import { Link } from '../../i18n/navigation'
 import { VisuallyHidden } from '../common/visually-hidden'
 import classes from './filter-panel.module.css'
-import { useFilterGroups, type FilterGroup } from './filter-words'
+import { useFilterGroups, type FilterGroup, type Filtering } from './filter-words'
 import { PriceForm } from './price-form'
 import { searchAddress } from './search-address'
 
 const shownAtFirst = 6
 
 /** Filters with how many services each leaves; every one is a link. */
-export function FilterPanel({ search, result }: { search: ServiceSearch; result: SearchResult }) {
-  const groups = useFilterGroups(search, result)
+export function FilterPanel(filtering: Filtering) {
+  const { search } = filtering
+  const groups = useFilterGroups(filtering)
   return (
     <div className={classes.panel}>
       {groups.map((group) => (
         <div key={group.name}>
-          <h3 className={classes.title}>{group.title}</h3>
+          <h2 className={classes.title}>{group.title}</h2>
           <Options search={search} group={group} />
           {group.name === 'minPrice' ? <PriceForm search={search} /> : null}
         </div>
@@ -61,7 +62,6 @@ function OptionLink(props: { search: ServiceSearch; option: FilterGroup['options
       rel="nofollow"
       className={classes.option}
       aria-current={option.isActive ? 'true' : undefined}
-      aria-label={option.isActive ? t('remove', { name: option.label }) : undefined}
     >
       <span className={classes.box} aria-hidden>
         {option.isActive ? <IconCheck size={14} stroke={3} /> : null}

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { SearchResult, ServiceSearch } from '../../contracts/catalogue'
-import { formatCountry, formatLanguage, formatMoney, formatRating } from '../../i18n/format'
+import { formatCountry, formatLanguage, formatMoney, formatNumber, formatRating } from '../../i18n/format'
 import type { FilterName, SearchChange } from './search-address'
 
 /** Prices are compared in the currency of the market. */
@@ -15,7 +15,7 @@ export function useFilterWords() {
   return {
     price: (min: number | undefined, max: number | undefined) => {
       if (min && max !== undefined) {
-        return t('priceBetween', { min: money(min), max: money(max) })
+        return t('priceBetween', { min: formatNumber(min, locale), max: money(max) })
       }
       return max === undefined
         ? t('priceAbove', { min: money(min ?? 0) })
@@ -41,8 +41,15 @@ export type FilterGroup = { name: FilterName; title: string; options: FilterOpti
 
 type FacetName = keyof SearchResult['facets']
 
+export type Filtering = {
+  search: ServiceSearch
+  result: SearchResult
+  /** The page lists its subcategories already: they are no filter on it. */
+  isCategoryPage: boolean
+}
+
 /** The facets of a result in words, each option with what it changes. */
-export function useFilterGroups(search: ServiceSearch, result: SearchResult): FilterGroup[] {
+export function useFilterGroups({ search, result, isCategoryPage }: Filtering): FilterGroup[] {
   const t = useTranslations('search.facets')
   const words = useFilterWords()
   const options = (
@@ -111,7 +118,10 @@ export function useFilterGroups(search: ServiceSearch, result: SearchResult): Fi
       })),
     },
   ]
-  return groups.filter((group) => group.name === 'minPrice' || group.options.length > 0)
+  return groups.filter(
+    ({ name, options: choices }) =>
+      name === 'minPrice' || (choices.length > 0 && !(isCategoryPage && name === 'category')),
+  )
 }
 
 /** `10000-25000`, `-10000`, `100000-`: an open side is left out. */

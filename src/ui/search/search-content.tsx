@@ -45,7 +45,7 @@ export function SearchContent({
       {head}
       <div className={classes.columns}>
         <aside className={classes.side} aria-label={t('filters')}>
-          <FilterPanel search={search} result={result} />
+          <FilterPanel search={search} result={result} isCategoryPage={isCategoryPage} />
         </aside>
         <section aria-label={t('results')} className={classes.main}>
           <div className={classes.tools}>
@@ -55,7 +55,7 @@ export function SearchContent({
                 {filters > 0 ? t('filtersActive', { count: filters }) : t('filters')}
               </summary>
               <div className={classes.foldPanel}>
-                <FilterPanel search={search} result={result} />
+                <FilterPanel search={search} result={result} isCategoryPage={isCategoryPage} />
               </div>
             </details>
             <p className={classes.count}>{count}</p>

@@ -145,12 +145,15 @@ function ServiceReviews({ service }: { service: ServicePage }) {
   )
 }
 
+/** One row where there is room. */
+const similarShown = 4
+
 function SimilarServices({ service }: { service: ServicePage }) {
   const t = useTranslations('service')
   if (service.similar.length === 0) return null
   return (
     <Section title={t('similar')}>
-      <ServiceShelf services={service.similar} label={t('similar')} />
+      <ServiceShelf services={service.similar.slice(0, similarShown)} label={t('similar')} />
     </Section>
   )
 }

@@ -23,12 +23,12 @@ export function ServiceGallery({ pictures }: { pictures: Picture[] }) {
       <ul ref={strip} className={classes.strip} aria-label={t('label')} tabIndex={0}>
         {pictures.length === 0 ? (
           <li>
-            <Cover picture={null} sizes={sizes} ratio="16 / 10" />
+            <Cover picture={null} sizes={sizes} />
           </li>
         ) : null}
         {pictures.map((picture, index) => (
           <li key={picture.id}>
-            <Cover picture={picture} sizes={sizes} ratio="16 / 10" priority={index === 0} />
+            <Cover picture={picture} sizes={sizes} priority={index === 0} />
           </li>
         ))}
       </ul>

@@ -1,0 +1,11 @@
+import type { ReactNode } from 'react'
+import classes from './button-link.module.css'
+
+/** Looks like a ButtonLink, for addresses outside of the languages: a provider's page, a tool. */
+export function AnchorButton({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <a href={href} className={classes.root} data-variant="filled" data-size="md">
+      {children}
+    </a>
+  )
+}
