@@ -7,6 +7,7 @@ import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { figtree, figtreeExtended } from '@/app/fonts/figtree'
+import { socialImage } from '@/app/[locale]/page-metadata'
 import { env } from '@/src/env'
 import { routing } from '@/src/i18n/routing'
 import { AppProviders } from '@/src/ui/app-providers'
@@ -39,7 +40,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     description: t('description'),
     applicationName: t('brand'),
     icons: { icon: { url: '/icon.svg', type: 'image/svg+xml' } },
-    openGraph: { siteName: t('brand'), locale, type: 'website' },
+    openGraph: { siteName: t('brand'), locale, type: 'website', images: [socialImage] },
     formatDetection: { telephone: false },
   }
 }

@@ -1,6 +1,9 @@
 import type { Metadata } from 'next'
 import { locales, type Locale } from '@/src/contracts/locale'
 
+/** What a shared link shows where the page has no picture of its own. */
+export const socialImage = { url: '/social.png', width: 1200, height: 630 }
+
 /**
  * The addresses of one page for search engines: its own, and the same page in the languages it
  * exists in (all, unless said otherwise). A page shown in a language that its content lacks points

@@ -8,7 +8,7 @@ import { JsonLd } from '@/src/ui/common/json-ld'
 import { HomeContent } from '@/src/ui/home/home-content'
 import { carryTags } from './carry-tags'
 import { pageLocale, type PageParams } from './page-locale'
-import { languageLinks } from './page-metadata'
+import { languageLinks, socialImage } from './page-metadata'
 
 export const dynamic = 'force-static'
 
@@ -17,7 +17,12 @@ export const generateMetadata = async ({ params }: PageParams): Promise<Metadata
   const t = await getTranslations('common')
   return {
     alternates: languageLinks({ path: '', locale }),
-    openGraph: { title: t('tagline'), description: t('description'), url: `/${locale}` },
+    openGraph: {
+      title: t('tagline'),
+      description: t('description'),
+      url: `/${locale}`,
+      images: [socialImage],
+    },
   }
 }
 

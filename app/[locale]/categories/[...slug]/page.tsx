@@ -4,7 +4,7 @@ import { notFound, permanentRedirect } from 'next/navigation'
 import { cache } from 'react'
 import { carryTags } from '@/app/[locale]/carry-tags'
 import { pageLocale } from '@/app/[locale]/page-locale'
-import { languageLinks } from '@/app/[locale]/page-metadata'
+import { languageLinks, socialImage } from '@/app/[locale]/page-metadata'
 import type { CategoryNode } from '@/src/contracts/catalogue'
 import type { Locale } from '@/src/contracts/locale'
 import { cacheTags } from '@/src/domain/cache-tags'
@@ -54,7 +54,12 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
     title: category.title,
     description,
     alternates: languageLinks({ path, locale }),
-    openGraph: { title: category.title, description, url: `/${locale}${path}` },
+    openGraph: {
+      title: category.title,
+      description,
+      url: `/${locale}${path}`,
+      images: [socialImage],
+    },
   }
 }
 

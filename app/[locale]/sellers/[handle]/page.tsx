@@ -4,7 +4,7 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { carryTags } from '@/app/[locale]/carry-tags'
 import { pageLocale } from '@/app/[locale]/page-locale'
-import { languageLinks } from '@/app/[locale]/page-metadata'
+import { languageLinks, socialImage } from '@/app/[locale]/page-metadata'
 import type { SellerPage } from '@/src/contracts/catalogue'
 import type { Locale } from '@/src/contracts/locale'
 import { cacheTags } from '@/src/domain/cache-tags'
@@ -43,7 +43,7 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
       title: seller.displayName,
       description,
       url: `/${locale}${path}`,
-      images: seller.avatar ? [seller.avatar.url] : [],
+      images: [seller.avatar?.url ?? socialImage],
     },
   }
 }

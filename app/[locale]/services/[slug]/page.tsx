@@ -4,7 +4,7 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { carryTags } from '@/app/[locale]/carry-tags'
 import { pageLocale } from '@/app/[locale]/page-locale'
-import { languageLinks } from '@/app/[locale]/page-metadata'
+import { languageLinks, socialImage } from '@/app/[locale]/page-metadata'
 import type { ServicePage } from '@/src/contracts/catalogue'
 import type { Locale } from '@/src/contracts/locale'
 import { cacheTags } from '@/src/domain/cache-tags'
@@ -63,7 +63,9 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
       title: service.title,
       description,
       url: `/${locale}${path}`,
-      images: cover ? [{ url: cover.url, width: cover.width, height: cover.height }] : [],
+      images: [
+        cover ? { url: cover.url, width: cover.width, height: cover.height } : socialImage,
+      ],
     },
     twitter: { card: 'summary_large_image' },
   }
