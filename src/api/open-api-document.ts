@@ -1,5 +1,6 @@
 import { accessCookie } from '../domain/accounts/cookies'
 import type { Api } from './api'
+import { withNamedSchemas } from './named-schemas'
 
 /** The OpenAPI 3.1 description of every route, made from the schemas that check them. */
 export const openApiDocument = (api: Api): ReturnType<Api['getOpenAPI31Document']> => {
@@ -16,7 +17,7 @@ export const openApiDocument = (api: Api): ReturnType<Api['getOpenAPI31Document'
     },
     servers: [{ url: '/' }],
   })
-  return {
+  return withNamedSchemas({
     ...document,
     components: {
       ...document.components,
@@ -26,7 +27,7 @@ export const openApiDocument = (api: Api): ReturnType<Api['getOpenAPI31Document'
         staffCookie: { type: 'apiKey', in: 'cookie', name: '2k-staff-token' },
       },
     },
-  }
+  })
 }
 
 /** The document as docs/openapi.json holds it. */

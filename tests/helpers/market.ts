@@ -16,8 +16,8 @@ export type Market = {
 }
 
 /** Payload on this file's own database, and contexts of the people of the cast. */
-export const openMarket = async (): Promise<Market> => {
-  const payload = await getPayload({ config })
+export const openMarket = async (options: { key?: string } = {}): Promise<Market> => {
+  const payload = await getPayload({ config: await config, ...options })
   const db = (payload.db as unknown as { drizzle: Db }).drizzle
   const { pool } = payload.db as unknown as { pool: { end: () => Promise<void> } }
   return {
