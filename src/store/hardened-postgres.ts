@@ -11,6 +11,14 @@ type Session = { db: unknown; resolve: () => Promise<void>; reject: () => Promis
 class ReleasingPool extends pg.Pool {
   #hasBooted = false
 
+  constructor(config?: pg.PoolConfig) {
+    super(config)
+    // A connection that is cut while in use fails its query and, without a listener, the process.
+    this.on('connect', (client) => {
+      client.on('error', () => undefined)
+    })
+  }
+
   override connect(): Promise<pg.PoolClient>
   override connect(callback: Parameters<pg.Pool['connect']>[0]): void
   override connect(callback?: Parameters<pg.Pool['connect']>[0]): Promise<pg.PoolClient> | void {

@@ -1,5 +1,5 @@
 import { sql } from '@payloadcms/db-postgres'
-import type { Tx } from '../context'
+import type { Db, Tx } from '../context'
 import { AppError } from '../domain/errors'
 
 type Request = { scope: string; key: string; hash: string; now: Date }
@@ -40,4 +40,13 @@ export const rememberResponse = async (
   await tx.execute(sql`
     update core.idempotency_keys set response = ${JSON.stringify(request.response)}::jsonb
     where scope = ${request.scope} and key = ${request.key}`)
+}
+
+/** Gives a key back after its work was undone: the same request may try again. */
+export const releaseIdempotencyKey = async (
+  tx: Db | Tx,
+  { scope, key }: Pick<Request, 'scope' | 'key'>,
+): Promise<void> => {
+  await tx.execute(sql`
+    delete from core.idempotency_keys where scope = ${scope} and key = ${key}`)
 }

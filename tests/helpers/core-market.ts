@@ -20,6 +20,11 @@ export { viewers }
  */
 export const coreMarket = () => {
   const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 30 })
+  // Tests cut connections: whoever waits on one gets the error, and nobody else has to.
+  pool.on('error', () => undefined)
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined)
+  })
   let offsetMs = 0
   const { db, ctx } = coreContext(pool, () => offsetMs)
   /** Rows of one statement typed by hand, as an attacker with SQL would. */

@@ -100,6 +100,15 @@ describe('what Payload’s own adapter gets wrong', () => {
     expect(await slugs()).toEqual(['after-probe'])
   })
 
+  test('a connection cut in the middle of a transaction fails that transaction alone', async () => {
+    const cut = market.db.transaction((tx) =>
+      tx.execute(sql`select pg_terminate_backend(pg_backend_pid())`),
+    )
+    await expect(cut).rejects.toThrow()
+    await create('after-cut-probe')
+    expect(await slugs()).toEqual(['after-cut-probe'])
+  })
+
   test('the pool can be ended: no client is kept for ever', async () => {
     const other = await open(2)
     await other.payload.count({ collection: 'categories' })

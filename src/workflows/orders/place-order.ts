@@ -5,7 +5,11 @@ import type { PlaceOrder, PlacedOrder } from '../../contracts/orders'
 import { AppError } from '../../domain/errors'
 import { paymentWindowMs } from '../../domain/orders/timers'
 import { failpoint } from '../../store/failpoint'
-import { claimIdempotencyKey, rememberResponse } from '../../store/idempotency'
+import {
+  claimIdempotencyKey,
+  releaseIdempotencyKey,
+  rememberResponse,
+} from '../../store/idempotency'
 import { inTransaction } from '../../store/in-transaction'
 import { insertOrder } from '../../store/orders/insert-order'
 import { requirementsIn } from '../../store/orders/orderable-service'
@@ -21,7 +25,8 @@ type Stored = Omit<PlacedOrder, 'redirectUrl'>
 /**
  * Places an order: prices it again as stored, freezes the quote, records the payment intent, then
  * opens the payment at the provider. The same idempotency key gives the same order however often
- * and however concurrently it comes; after a crash between the two, a job opens the payment.
+ * and however concurrently it comes; after a crash between the two, a job opens the payment. When
+ * the provider refuses, the order is undone and the key may try again.
  * `redirectUrl` is null while the provider has not answered.
  *
  * Throws `account/sign-in-required`, `service/not-found`, `order/own-service`,
@@ -35,7 +40,10 @@ export const placeOrder = async (ctx: Ctx, input: PlaceOrder): Promise<PlacedOrd
       step({
         name: 'store order and payment intent',
         do: () => inTransaction(ctx.db, (tx) => storeOrder(ctx, tx, { input, customerId })),
-        compensate: async ({ orderId }) => cancelPayment(ctx, { orderId }),
+        compensate: async ({ orderId }) => {
+          await cancelPayment(ctx, { orderId })
+          await releaseIdempotencyKey(ctx.db, claimOf(customerId, input))
+        },
       }),
     )
     await failpoint('place-order:stored')
@@ -56,14 +64,19 @@ const customerOf = ({ viewer }: Ctx): string => {
   return viewer.id
 }
 
+const claimOf = (customerId: string, { idempotencyKey }: PlaceOrder) => ({
+  scope: `place-order:${customerId}`,
+  key: idempotencyKey,
+})
+
 const storeOrder = async (
   ctx: Ctx,
   tx: Tx,
   { input, customerId }: { input: PlaceOrder; customerId: string },
 ): Promise<Stored> => {
   const now = ctx.clock()
-  const { idempotencyKey, ...request } = input
-  const claim = { scope: `place-order:${customerId}`, key: idempotencyKey }
+  const { idempotencyKey: _key, ...request } = input
+  const claim = claimOf(customerId, input)
   const hash = requestHash(request)
   const earlier = await claimIdempotencyKey<Stored>(tx, { ...claim, hash, now })
   if (earlier !== null) return earlier

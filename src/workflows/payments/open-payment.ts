@@ -5,6 +5,7 @@ import { AppError } from '../../domain/errors'
 import {
   PaymentProviderError,
   type CreatePayment,
+  type OpenedPayment,
   type PaymentProvider,
 } from '../../domain/ports/payment-provider'
 import { env } from '../../env'
@@ -29,27 +30,40 @@ export const openPayment = async (
   if (payment.status !== 'created' && payment.status !== 'unknown') {
     return { redirectUrl: payment.redirectUrl }
   }
+  let opened: OpenedPayment
   try {
-    const opened = await providerOf(ctx, payment.provider).create(await creation(ctx, payment))
-    await failpoint('open-payment:created')
-    await inTransaction(ctx.db, async (tx) => {
-      const isFirst = await changePayment(tx, {
-        id: paymentId,
-        from: ['created', 'unknown'],
-        to: 'pending',
-        now: ctx.clock(),
-        providerReference: opened.providerReference,
-        redirectUrl: opened.redirectUrl,
-      })
-      if (isFirst && opened.state !== 'pending') {
-        await enqueueJob(tx, { task: 'poll_payment', payload: { paymentId, attempt: 1 } })
-      }
-    })
-    return { redirectUrl: opened.redirectUrl }
+    opened = await providerOf(ctx, payment.provider).create(await creation(ctx, payment))
   } catch (error) {
     if (!(error instanceof PaymentProviderError)) throw error
     return noteFailure(ctx, payment, error)
   }
+  await failpoint('open-payment:created')
+  try {
+    await noteOpened(ctx, { paymentId, opened })
+  } catch (error) {
+    // The customer can pay all the same; the polling job opens it again and finds the same one.
+    ctx.log.error({ err: error, paymentId }, 'an opened payment could not be recorded')
+  }
+  return { redirectUrl: opened.redirectUrl }
+}
+
+const noteOpened = async (
+  ctx: Ctx,
+  { paymentId, opened }: { paymentId: string; opened: OpenedPayment },
+): Promise<void> => {
+  await inTransaction(ctx.db, async (tx) => {
+    const isFirst = await changePayment(tx, {
+      id: paymentId,
+      from: ['created', 'unknown'],
+      to: 'pending',
+      now: ctx.clock(),
+      providerReference: opened.providerReference,
+      redirectUrl: opened.redirectUrl,
+    })
+    if (isFirst && opened.state !== 'pending') {
+      await enqueueJob(tx, { task: 'poll_payment', payload: { paymentId, attempt: 1 } })
+    }
+  })
 }
 
 /** The provider a payment was made with. Throws `payment/unknown-provider`. */
