@@ -171,7 +171,9 @@ describe('withTransaction', () => {
   test('no session is left behind', async () => {
     const before = Object.keys(market.payload.db.sessions ?? {}).length
     await withTransaction(market.payload, ({ req }) => create('kept-probe', { req }))
-    await withTransaction(market.payload, () => Promise.reject(new Error('no'))).catch(() => undefined)
+    await withTransaction(market.payload, () => Promise.reject(new Error('no'))).catch(
+      () => undefined,
+    )
     expect(Object.keys(market.payload.db.sessions ?? {})).toHaveLength(before)
   })
 })
