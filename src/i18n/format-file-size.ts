@@ -1,7 +1,7 @@
 import type { Locale } from '../contracts/locale'
 
 const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
-const step = 1000
+const step = 1024
 
 /** A size as people of this language write it: `850 ko`, `2.4 MB`. */
 export function formatFileSize(bytes: number, locale: Locale): string {

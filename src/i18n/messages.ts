@@ -7,6 +7,7 @@ import enCheckout from './en/checkout.json'
 import enAccount from './en/account.json'
 import enSeller from './en/seller.json'
 import enServiceEditor from './en/service-editor.json'
+import enWorkspace from './en/workspace.json'
 import enCommon from './en/common.json'
 import enErrors from './en/errors.json'
 import enHome from './en/home.json'
@@ -25,6 +26,7 @@ import frCheckout from './fr/checkout.json'
 import frAccount from './fr/account.json'
 import frSeller from './fr/seller.json'
 import frServiceEditor from './fr/service-editor.json'
+import frWorkspace from './fr/workspace.json'
 import frCommon from './fr/common.json'
 import frErrors from './fr/errors.json'
 import frHome from './fr/home.json'
@@ -45,6 +47,7 @@ const fr = {
   account: frAccount,
   seller: frSeller,
   serviceEditor: frServiceEditor,
+  workspace: frWorkspace,
   common: frCommon,
   errors: frErrors,
   home: frHome,
@@ -70,6 +73,7 @@ const en: Messages = {
   account: enAccount,
   seller: enSeller,
   serviceEditor: enServiceEditor,
+  workspace: enWorkspace,
   common: enCommon,
   errors: enErrors,
   home: enHome,

@@ -22,11 +22,7 @@ export default async function OrdersPage({ params }: PageParams) {
   return (
     <>
       <OrdersHeader />
-      {orders.items.length > 0 ? (
-        <OrderGroups initial={orders} side="customer" />
-      ) : (
-        <NoOrders />
-      )}
+      <OrderGroups initial={orders} side="customer" empty={<NoOrders />} />
     </>
   )
 }

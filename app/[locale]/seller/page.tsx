@@ -21,6 +21,7 @@ import { EarningsCards } from '@/src/ui/seller/earnings-cards'
 import { NewServiceButton } from '@/src/ui/seller/new-service-button'
 import classes from '@/src/ui/seller/seller-home.module.css'
 import { SellerNav } from '@/src/ui/seller/seller-nav'
+import { RefreshOnSignals } from '@/src/ui/workspace/refresh-on-signals'
 import { pageLocale, type PageParams } from '../page-locale'
 import { pageUser, type PageUser } from '../page-user'
 import { createServiceAction } from './actions'
@@ -74,6 +75,7 @@ function Today({
   const isReady = steps.every((step) => step.isDone)
   return (
     <>
+      <RefreshOnSignals />
       <SellerNav current="home" />
       <PageHeader title={t('home.title', { name: profile.displayName })} />
       <div className={classes.columns}>

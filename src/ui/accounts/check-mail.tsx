@@ -1,6 +1,7 @@
 import { IconMailOpened } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { AnchorButton } from '../common/anchor-button'
 import { ButtonLink } from '../common/button-link'
 import { paths } from '../common/paths'
 import { TextLink } from '../common/text-link'
@@ -26,11 +27,7 @@ export function CheckMail({
       <p role="status">{sentence(t, purpose, email)}</p>
       <p className={classes.dimmed}>{t('spam')}</p>
       <div className={classes.actions}>
-        {hasDemoInbox ? (
-          <a href="/dev/inbox" className={classes.inbox}>
-            {t('inbox')}
-          </a>
-        ) : null}
+        {hasDemoInbox ? <AnchorButton href="/dev/inbox">{t('inbox')}</AnchorButton> : null}
         <ButtonLink href={paths.signIn} variant={hasDemoInbox ? 'quiet' : 'filled'} size="md">
           {t('signIn')}
         </ButtonLink>

@@ -1,7 +1,9 @@
 'use client'
 // Client: checks the fields before sending and keeps what was typed.
 
+import { useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
+import { useEffect } from 'react'
 import { SignInForm as Schema } from '../../contracts/sign-in-forms'
 import type { Locale } from '../../contracts/locale'
 import { Form, type FormProps } from '../forms/form'
@@ -20,6 +22,14 @@ export function SignInForm({
   locale: Locale
 }) {
   const t = useTranslations('auth')
+  const queryClient = useQueryClient()
+  // Leaving this form usually means that somebody else is here now: the header asks again.
+  useEffect(
+    () => () => {
+      void queryClient.invalidateQueries()
+    },
+    [queryClient],
+  )
   return (
     <Form schema={Schema} action={action}>
       <input type="hidden" name="to" value={to} />

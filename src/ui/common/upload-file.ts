@@ -45,7 +45,8 @@ function send({ path, file, fields, onProgress, signal }: Upload<z.ZodType>): Pr
     request.upload.onprogress = (event) => {
       if (event.lengthComputable) onProgress(event.loaded / event.total)
     }
-    request.onload = () => resolve({ status: request.status, body: parseJson(request.responseText) })
+    request.onload = () =>
+      resolve({ status: request.status, body: parseJson(request.responseText) })
     request.onerror = () => reject(unreachable())
     request.onabort = () => reject(new DOMException('Upload cancelled', 'AbortError'))
     signal?.addEventListener('abort', () => request.abort(), { once: true })

@@ -11,5 +11,10 @@ export type FilePurpose =
 
 /** Uploads of private files for an order or a conversation. */
 export function usePrivateUploads(where: FilePurpose, maxFiles: number): Uploads<AttachedFile> {
-  return useUploads({ path: '/uploads/files', fields: { ...where }, schema: AttachedFile, maxFiles })
+  return useUploads({
+    path: '/uploads/files',
+    fields: { ...where },
+    schema: AttachedFile,
+    maxFiles,
+  })
 }

@@ -72,7 +72,13 @@ export function Composer({
           maxRows={6}
           maxLength={4000}
         />
-        <ActionIcon type="submit" variant="filled" color="laterite" aria-label={t('send')} disabled={!canSend}>
+        <ActionIcon
+          type="submit"
+          variant="filled"
+          color="laterite"
+          aria-label={t('send')}
+          disabled={!canSend}
+        >
           <IconSend2 size={20} aria-hidden />
         </ActionIcon>
       </div>

@@ -53,7 +53,9 @@ export function useOutbox(conversationId: string, onSent: (message: MessageView)
       if (inFlight.current.has(item.clientId)) return
       inFlight.current.add(item.clientId)
       const mark = (state: OutboxItem['state']) =>
-        update((all) => all.map((one) => (one.clientId === item.clientId ? { ...one, state } : one)))
+        update((all) =>
+          all.map((one) => (one.clientId === item.clientId ? { ...one, state } : one)),
+        )
       mark('sending')
       try {
         const { clientId, body, files } = item

@@ -39,11 +39,11 @@ function DeliveryCard({ delivery, isLatest }: { delivery: Delivery; isLatest: bo
       <div className={classes.head}>
         <h3>{t('version', { number: delivery.number })}</h3>
         {delivery.status === 'submitted' ? null : (
-          <Tag tone={delivery.status === 'accepted' ? 'good' : 'warning'}>
-            {t(delivery.status)}
-          </Tag>
+          <Tag tone={delivery.status === 'accepted' ? 'good' : 'warning'}>{t(delivery.status)}</Tag>
         )}
-        {isLatest && delivery.status === 'submitted' ? <Tag tone="accent">{t('current')}</Tag> : null}
+        {isLatest && delivery.status === 'submitted' ? (
+          <Tag tone="accent">{t('current')}</Tag>
+        ) : null}
         <span className={classes.when}>
           <Moment iso={delivery.deliveredAt} />
         </span>

@@ -6,27 +6,42 @@ import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { OrderAction, OrderView } from '../../contracts/orders'
 import { formatMoney } from '../../i18n/format'
+import { AnchorButton } from '../common/anchor-button'
 import { ConfirmDialog } from '../common/confirm-dialog'
 import { ProblemNotice } from '../forms/problem-notice'
 import classes from './order-screen.module.css'
+import { RevisionForm, RevisionQuota } from './revision-form'
 import { useOrderAct } from './use-order-act'
 
-/** Acts that need nothing but a yes. Forms (requirements, delivery, revision, review) stand apart. */
+/** Acts that need nothing but a yes, and the way to ask for a revision. Other forms stand apart. */
 export function OrderActions({ order }: { order: OrderView }) {
   const t = useTranslations('orders.actions')
   const can = (action: OrderAction) => order.actions.includes(action)
+  const [isRevising, setIsRevising] = useState(false)
   const hasAny =
-    can('pay') || can('accept') || confirmedActs.some(({ verb }) => order.actions.includes(verb))
+    can('pay') ||
+    can('accept') ||
+    can('request_revision') ||
+    confirmedActs.some(({ verb }) => can(verb))
   if (!hasAny) return null
   return (
-    <section aria-label={t('title')} className={classes.buttons}>
-      {can('pay') && order.redirectUrl ? (
-        <PayLink order={order} redirectUrl={order.redirectUrl} />
-      ) : null}
-      {can('accept') ? <AcceptButton order={order} /> : null}
-      {confirmedActs.map((act) =>
-        can(act.verb) ? <ConfirmedAct key={act.verb} order={order} {...act} /> : null,
-      )}
+    <section aria-label={t('title')} className={classes.section}>
+      <div className={classes.buttons}>
+        {can('pay') && order.redirectUrl ? (
+          <PayLink order={order} redirectUrl={order.redirectUrl} />
+        ) : null}
+        {can('accept') ? <AcceptButton order={order} /> : null}
+        {confirmedActs.map((act) =>
+          can(act.verb) ? <ConfirmedAct key={act.verb} order={order} {...act} /> : null,
+        )}
+        {can('request_revision') && !isRevising ? (
+          <Button size="md" variant="light" onClick={() => setIsRevising(true)}>
+            {t('request_revision')}
+          </Button>
+        ) : null}
+      </div>
+      {can('request_revision') ? <RevisionQuota order={order} /> : null}
+      {can('request_revision') && isRevising ? <RevisionForm order={order} /> : null}
     </section>
   )
 }
@@ -44,9 +59,9 @@ function PayLink({ order, redirectUrl }: { order: OrderView; redirectUrl: string
   const t = useTranslations('orders.actions')
   const amount = useAmount(order)
   return (
-    <Button component="a" href={redirectUrl} size="md">
+    <AnchorButton href={redirectUrl}>
       {t('pay', { amount: amount(order.quote.totalMinor) })}
-    </Button>
+    </AnchorButton>
   )
 }
 
@@ -86,12 +101,7 @@ function ConfirmedAct({
   }
   return (
     <>
-      <Button
-        size="md"
-        variant={variant}
-        color={isDestructive ? 'gray' : undefined}
-        onClick={open}
-      >
+      <Button size="md" variant={variant} color={isDestructive ? 'gray' : undefined} onClick={open}>
         {t(`actions.${verb}`)}
       </Button>
       <ConfirmDialog

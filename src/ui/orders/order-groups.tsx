@@ -3,6 +3,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import type { OrderRow, OrderStatus } from '../../contracts/orders'
 import type { Page } from '../../contracts/pagination'
 import { Surface } from '../common/surface'
@@ -11,7 +12,16 @@ import classes from './order-card.module.css'
 import { fetchOrders, ordersQueryKey, type OrderSide } from './orders-api'
 
 /** Orders by what they ask of the reader: now, later, nothing any more. */
-export function OrderGroups({ initial, side }: { initial: Page<OrderRow>; side: OrderSide }) {
+export function OrderGroups({
+  initial,
+  side,
+  empty,
+}: {
+  initial: Page<OrderRow>
+  side: OrderSide
+  /** Shown until there is an order. */
+  empty: ReactNode
+}) {
   const t = useTranslations('orders.groups')
   const { data } = useQuery({
     queryKey: ordersQueryKey(side),
@@ -19,6 +29,7 @@ export function OrderGroups({ initial, side }: { initial: Page<OrderRow>; side: 
     initialData: initial,
     refetchInterval: quietPollMs,
   })
+  if (data.items.length === 0) return empty
   return (
     <div className={classes.groups}>
       {groupNames.map((group) => {

@@ -20,7 +20,6 @@ import { PriceBreakdown } from './price-breakdown'
 import { RequirementAnswers } from './requirement-answers'
 import { RequirementsForm } from './requirements-form'
 import { ReviewSection } from './review-section'
-import { RevisionForm } from './revision-form'
 
 /** While a payment is on its way someone is looking at the page: ask often. */
 const paymentPollMs = 2_500
@@ -57,15 +56,22 @@ function OrderWork({ order }: { order: OrderView }) {
   const hasAnswers = order.requirements.length > 0 && order.status !== 'awaiting_payment'
   return (
     <>
-      {mayAnswer ? <Surface><RequirementsForm order={order} /></Surface> : null}
-      {order.actions.includes('deliver') ? <Surface><DeliverForm order={order} /></Surface> : null}
+      {mayAnswer ? (
+        <Surface>
+          <RequirementsForm order={order} />
+        </Surface>
+      ) : null}
+      {order.actions.includes('deliver') ? (
+        <Surface>
+          <DeliverForm order={order} />
+        </Surface>
+      ) : null}
       {order.deliveries.length > 0 ? (
         <Surface>
           <Deliveries deliveries={order.deliveries} />
         </Surface>
       ) : null}
       <OrderActions order={order} />
-      {order.actions.includes('request_revision') ? <RevisionForm order={order} /> : null}
       {order.review || order.actions.includes('review') ? (
         <Surface>
           <ReviewSection order={order} />

@@ -5,11 +5,7 @@ import { Prose } from '../common/prose'
 import classes from './order-screen.module.css'
 
 /** What the seller asked and what the customer answered. */
-export function RequirementAnswers({
-  requirements,
-}: {
-  requirements: OrderView['requirements']
-}) {
+export function RequirementAnswers({ requirements }: { requirements: OrderView['requirements'] }) {
   const t = useTranslations('orders.requirements')
   return (
     <section className={classes.section} aria-label={t('title')}>

@@ -79,7 +79,11 @@ function FileAnswer({ orderId, requirement }: { orderId: string; requirement: Re
         value={uploads.isBusy ? 'pending' : ids}
         readOnly
       />
-      <FileAttachments uploads={uploads} label={requirement.question} />
+      <p className={classes.question} dir="auto">
+        {requirement.question}
+        {requirement.isRequired ? <span aria-hidden> *</span> : null}
+      </p>
+      <FileAttachments uploads={uploads} purpose={requirement.question} />
       {error ? (
         <p role="alert" className={classes.fieldError}>
           {error}

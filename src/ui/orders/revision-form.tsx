@@ -1,52 +1,44 @@
 'use client'
-// Client: opens on demand, below the button that accepts.
+// Client: sends the request and shows what the API answered.
 
-import { Button } from '@mantine/core'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
 import { RequestRevision, type OrderView } from '../../contracts/orders'
+import { Surface } from '../common/surface'
 import { Form } from '../forms/form'
 import { SubmitButton } from '../forms/submit-button'
 import { TextAreaField } from '../forms/text-area-field'
 import classes from './order-screen.module.css'
 import { useOrderAct } from './use-order-act'
 
-/** Asks for another version, and says how many the package still holds. */
+/** Asks for another version of the delivery. */
 export function RevisionForm({ order }: { order: OrderView }) {
-  const t = useTranslations('orders')
-  const [isOpen, setIsOpen] = useState(false)
+  const t = useTranslations('orders.revision')
   const { act } = useOrderAct(order.id, 'request_revision')
-  const { revisions } = order.quote
-  const quota =
-    revisions === null
-      ? t('revision.unlimited')
-      : t('revision.left', { left: Math.max(0, revisions - order.revisionsUsed) })
-  if (!isOpen) {
-    return (
-      <div>
-        <Button size="md" variant="light" onClick={() => setIsOpen(true)}>
-          {t('actions.request_revision')}
-        </Button>
-        <p className={classes.dimmed}>{quota}</p>
-      </div>
-    )
-  }
   return (
-    <section className={classes.section} aria-labelledby="revision-title">
-      <h2 id="revision-title">{t('revision.title')}</h2>
-      <p className={classes.dimmed}>{quota}</p>
-      <Form schema={RequestRevision} submit={act} label={t('revision.title')}>
-        <TextAreaField
-          name="note"
-          label={t('revision.note')}
-          placeholder={t('revision.notePlaceholder')}
-          maxLength={4000}
-          required
-        />
-        <div>
-          <SubmitButton>{t('revision.submit')}</SubmitButton>
-        </div>
-      </Form>
-    </section>
+    <Surface>
+      <section className={classes.section} aria-labelledby="revision-title">
+        <h2 id="revision-title">{t('title')}</h2>
+        <Form schema={RequestRevision} submit={act} label={t('title')}>
+          <TextAreaField
+            name="note"
+            label={t('note')}
+            placeholder={t('notePlaceholder')}
+            maxLength={4000}
+            required
+          />
+          <div>
+            <SubmitButton>{t('submit')}</SubmitButton>
+          </div>
+        </Form>
+      </section>
+    </Surface>
   )
+}
+
+/** How many revisions the package still holds. */
+export function RevisionQuota({ order }: { order: OrderView }) {
+  const t = useTranslations('orders.revision')
+  const { revisions } = order.quote
+  const left = revisions === null ? null : Math.max(0, revisions - order.revisionsUsed)
+  return <p className={classes.dimmed}>{left === null ? t('unlimited') : t('left', { left })}</p>
 }

@@ -21,7 +21,11 @@ export function Checklist({ steps }: { steps: ChecklistStep[] }) {
       {steps.map((step, index) => (
         <li key={step.title} className={classes.step}>
           <span className={classes.mark} data-done={step.isDone || undefined}>
-            {step.isDone ? <IconCheck size={18} aria-hidden /> : <span aria-hidden>{index + 1}</span>}
+            {step.isDone ? (
+              <IconCheck size={18} aria-hidden />
+            ) : (
+              <span aria-hidden>{index + 1}</span>
+            )}
           </span>
           <div className={classes.words}>
             <h3>

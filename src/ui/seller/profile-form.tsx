@@ -26,19 +26,16 @@ const listOf = (value: unknown) =>
   value === undefined ? [] : Array.isArray(value) ? value : [value]
 
 /** The form's texts as the contract wants them: skills as a list, no portrait as null. */
-const ProfileForm = z.preprocess(
-  (input) => {
-    const form = z.record(z.string(), z.unknown()).parse(input)
-    const skills = z.string().catch('').parse(form.skills)
-    return {
-      ...form,
-      languages: listOf(form.languages),
-      skills: skills.split(',').flatMap((skill) => (skill.trim() ? [skill.trim()] : [])),
-      avatarId: form.avatarId === '' ? null : form.avatarId,
-    }
-  },
-  SellerProfileInput,
-)
+const ProfileForm = z.preprocess((input) => {
+  const form = z.record(z.string(), z.unknown()).parse(input)
+  const skills = z.string().catch('').parse(form.skills)
+  return {
+    ...form,
+    languages: listOf(form.languages),
+    skills: skills.split(',').flatMap((skill) => (skill.trim() ? [skill.trim()] : [])),
+    avatarId: form.avatarId === '' ? null : form.avatarId,
+  }
+}, SellerProfileInput)
 
 /** Who sells: portrait, name, one sentence, place, languages, skills. */
 export function SellerProfileForm({

@@ -39,7 +39,12 @@ export function ListEditor<Item>({
         <div className={classes.list}>
           {items.map((item, index) => (
             // The position is the identity: parts have no id before they are saved.
-            <div key={index} role="group" aria-label={labels.item(index + 1)} className={classes.item}>
+            <div
+              key={index}
+              role="group"
+              aria-label={labels.item(index + 1)}
+              className={classes.item}
+            >
               <div className={classes.itemHead}>
                 <strong aria-hidden>{labels.item(index + 1)}</strong>
                 <ActionIcon

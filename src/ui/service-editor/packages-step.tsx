@@ -79,9 +79,7 @@ function PackageSlot({ tier, isShown }: { tier: PackageTier; isShown: boolean })
       isHidden={!isShown}
       onChange={(changed) => edit({ packages: withPackage(draft.packages, changed) })}
       onRemove={
-        isFirst
-          ? null
-          : () => edit({ packages: draft.packages.filter((one) => one.tier !== tier) })
+        isFirst ? null : () => edit({ packages: draft.packages.filter((one) => one.tier !== tier) })
       }
     />
   )

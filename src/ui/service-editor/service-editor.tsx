@@ -12,6 +12,8 @@ import { missingForSubmission } from '../../domain/services/missing-for-submissi
 import { paths } from '../common/paths'
 import { VisuallyHidden } from '../common/visually-hidden'
 import { ProblemNotice } from '../forms/problem-notice'
+import { signalBus } from '../realtime/signal-bus'
+import { fetchService } from '../seller/seller-api'
 import { BasicsStep } from './basics-step'
 import { EditorContext } from './editor-context'
 import { EditorNotices } from './editor-notices'
@@ -41,6 +43,7 @@ export function ServiceEditor({
   const locale = useLocale()
   const [service, setService] = useState(initial)
   const { draft, edit, state, code, flush } = useServiceDraft(initial, setService)
+  useDecisions(initial.id, setService)
   const [step, goTo, head] = useStep(initialStep)
   const [pictures, setPictures] = useState(() => new Map(initial.gallery.map((p) => [p.id, p])))
   const [isSecondOn, setIsSecondOn] = useState(false)
@@ -57,9 +60,7 @@ export function ServiceEditor({
   const preview = previewPage({ serviceId: initial.id, draft, pictures, categories, seller })
 
   return (
-    <EditorContext
-      value={{ draft, edit, categories, pictures, addPicture, problems, hasSecond }}
-    >
+    <EditorContext value={{ draft, edit, categories, pictures, addPicture, problems, hasSecond }}>
       <div className={classes.bar}>
         <StepLinks current={step} missing={missing} onGoTo={goTo} />
         <SaveLine state={state} signInTo={`/${locale}${paths.sellerService(initial.id)}`} />
@@ -89,6 +90,19 @@ export function ServiceEditor({
 }
 
 const noProblems = {}
+
+/** A decision of staff shows up while the editor is open; what is being typed stays. */
+function useDecisions(serviceId: string, onChange: (service: EditableService) => void) {
+  useEffect(
+    () =>
+      signalBus.subscribe(({ subjectId }) => {
+        if (subjectId !== serviceId) return
+        // The next signal or reload says it again.
+        fetchService(serviceId).then(onChange, () => undefined)
+      }),
+    [serviceId, onChange],
+  )
+}
 
 /** The step stands in the address, so that a reload comes back to it. */
 function useStep(initial: EditorStep) {

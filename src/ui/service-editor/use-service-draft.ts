@@ -20,7 +20,10 @@ const retryMs = 6_000
  * The draft on the page. Every change is kept in this browser at once and saved on the server after
  * a pause; a reload, a lost network or an ended session takes nothing away.
  */
-export function useServiceDraft(service: EditableService, onSaved: (saved: EditableService) => void) {
+export function useServiceDraft(
+  service: EditableService,
+  onSaved: (saved: EditableService) => void,
+) {
   const [draft, setDraft] = useState(service.draft)
   const [state, setState] = useState<SaveState>('saved')
   const [code, setCode] = useState<string | null>(null)

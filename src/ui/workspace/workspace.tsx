@@ -3,6 +3,9 @@ import type { Namespace } from '../../i18n/messages'
 import { ClientMessages } from '../common/client-messages'
 import { PageFrame } from '../common/page-frame'
 import { WorkspaceProviders } from '../workspace-providers'
+import { OfflineBanner } from './offline-banner'
+
+const everywhere: Namespace[] = ['errors', 'files', 'live', 'validation', 'workspace']
 
 /** What every signed-in page stands in. Its layout also imports styles/workspace.css. */
 export function Workspace({
@@ -14,8 +17,9 @@ export function Workspace({
   children: ReactNode
 }) {
   return (
-    <ClientMessages namespaces={['errors', 'files', 'live', 'validation', ...namespaces]}>
+    <ClientMessages namespaces={[...everywhere, ...namespaces]}>
       <WorkspaceProviders>
+        <OfflineBanner />
         <PageFrame>{children}</PageFrame>
       </WorkspaceProviders>
     </ClientMessages>

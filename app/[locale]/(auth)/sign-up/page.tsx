@@ -30,15 +30,7 @@ export default async function SignUpPage({ params, searchParams }: PageParams & 
   return <SignUp locale={locale} to={to} wantsToSell={query.sell !== undefined} />
 }
 
-function SignUp({
-  locale,
-  to,
-  wantsToSell,
-}: {
-  locale: Locale
-  to: string
-  wantsToSell: boolean
-}) {
+function SignUp({ locale, to, wantsToSell }: { locale: Locale; to: string; wantsToSell: boolean }) {
   const t = useTranslations('auth.signUp')
   const signIn = to ? `${paths.signIn}?${new URLSearchParams({ to }).toString()}` : paths.signIn
   return (

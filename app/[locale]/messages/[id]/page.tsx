@@ -2,10 +2,7 @@ import type { Metadata } from 'next'
 import { useTranslations } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
-import {
-  getConversation,
-  listConversations,
-} from '@/src/queries/conversations/list-conversations'
+import { getConversation, listConversations } from '@/src/queries/conversations/list-conversations'
 import { paths } from '@/src/ui/common/paths'
 import { VisuallyHidden } from '@/src/ui/common/visually-hidden'
 import { MessagesScreen } from '@/src/ui/conversations/messages-screen'

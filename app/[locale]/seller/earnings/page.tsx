@@ -10,6 +10,7 @@ import { paths } from '@/src/ui/common/paths'
 import { EarningsCards } from '@/src/ui/seller/earnings-cards'
 import classes from '@/src/ui/seller/seller-home.module.css'
 import { SellerNav } from '@/src/ui/seller/seller-nav'
+import { RefreshOnSignals } from '@/src/ui/workspace/refresh-on-signals'
 import { pageLocale, type PageParams } from '../../page-locale'
 import { pageSeller } from '../page-seller'
 
@@ -28,6 +29,7 @@ function Earnings({ earnings }: { earnings: EarningsSummary }) {
   const t = useTranslations('seller')
   return (
     <>
+      <RefreshOnSignals />
       <SellerNav current="earnings" />
       <PageHeader title={t('earnings.title')} intro={t('earnings.intro')} />
       {earnings.length === 0 ? (

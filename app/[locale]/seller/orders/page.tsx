@@ -21,9 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SellerOrdersPage({ params }: PageParams) {
   const locale = await pageLocale(params)
   const { ctx } = await pageSeller(locale, paths.sellerOrders)
-  return (
-    <Board orders={await listOrders(ctx, { side: 'seller', filter: 'all', limit: 50 })} />
-  )
+  return <Board orders={await listOrders(ctx, { side: 'seller', filter: 'all', limit: 50 })} />
 }
 
 function Board({ orders }: { orders: Page<OrderRow> }) {
@@ -32,15 +30,17 @@ function Board({ orders }: { orders: Page<OrderRow> }) {
     <>
       <SellerNav current="orders" />
       <PageHeader title={t('title')} intro={t('intro')} />
-      {orders.items.length > 0 ? (
-        <OrderGroups initial={orders} side="seller" />
-      ) : (
-        <EmptyState
-          title={t('emptyTitle')}
-          body={t('emptyBody')}
-          action={<ButtonLink href={paths.sellerServices}>{t('emptyAction')}</ButtonLink>}
-        />
-      )}
+      <OrderGroups
+        initial={orders}
+        side="seller"
+        empty={
+          <EmptyState
+            title={t('emptyTitle')}
+            body={t('emptyBody')}
+            action={<ButtonLink href={paths.sellerServices}>{t('emptyAction')}</ButtonLink>}
+          />
+        }
+      />
     </>
   )
 }

@@ -24,13 +24,7 @@ export default async function SellerProfilePage({ params }: PageParams) {
   return <Profile profile={await ownSellerProfile(ctx)} user={user} />
 }
 
-function Profile({
-  profile,
-  user,
-}: {
-  profile: OwnSellerProfile | null
-  user: PageUser['user']
-}) {
+function Profile({ profile, user }: { profile: OwnSellerProfile | null; user: PageUser['user'] }) {
   const t = useTranslations('seller.profile')
   return (
     <>

@@ -34,7 +34,10 @@ export default async function ServiceEditorPage({ params, searchParams }: Props)
   const { id } = await params
   if (!z.uuid().safeParse(id).success) notFound()
   const { ctx } = await pageSeller(locale, paths.sellerService(id))
-  const step = z.enum(editorSteps).catch('basics').parse((await searchParams).step)
+  const step = z
+    .enum(editorSteps)
+    .catch('basics')
+    .parse((await searchParams).step)
   const [service, seller, categories] = await Promise.all([
     editableService(ctx, id).catch((error: unknown) => {
       if (error instanceof AppError && error.code === 'service/not-found') notFound()
@@ -61,16 +64,19 @@ function Editor({
   const t = useTranslations('serviceEditor')
   return (
     <ClientMessages
-      namespaces={['errors', 'files', 'search', 'sellerProfile', 'service', 'serviceEditor', 'validation']}
+      namespaces={[
+        'errors',
+        'files',
+        'search',
+        'sellerProfile',
+        'service',
+        'serviceEditor',
+        'validation',
+      ]}
     >
       <TextLink href={paths.sellerServices}>← {t('back')}</TextLink>
       <PageHeader title={service.draft.title || t('newTitle')} />
-      <ServiceEditor
-        initial={service}
-        seller={seller}
-        categories={categories}
-        initialStep={step}
-      />
+      <ServiceEditor initial={service} seller={seller} categories={categories} initialStep={step} />
     </ClientMessages>
   )
 }
