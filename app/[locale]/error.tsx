@@ -1,11 +1,11 @@
 'use client'
 // Client: Next hands errors to the browser, which can ask again.
 
-import { Button } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { ButtonLink } from '@/src/ui/common/button-link'
 import { PageFrame } from '@/src/ui/common/page-frame'
 import { paths } from '@/src/ui/common/paths'
+import { PlainButton } from '@/src/ui/common/plain-button'
 import { DeadEnd } from '@/src/ui/layout/dead-end'
 
 /** Something failed on our side: what was kept, how to go on, and a reference for support. */
@@ -19,9 +19,9 @@ const Failure = ({ error, reset }: { error: Error & { digest?: string }; reset: 
         body={t('body')}
         note={error.digest ? t('reference', { digest: error.digest }) : undefined}
       >
-        <Button size="md" onClick={reset}>
+        <PlainButton size="md" onClick={reset}>
           {t('retry')}
-        </Button>
+        </PlainButton>
         <ButtonLink href={paths.home} variant="quiet">
           {t('home')}
         </ButtonLink>

@@ -1,7 +1,6 @@
 import { z } from 'zod'
+import { locales } from './locales'
 
-/** Languages of the interface, editorial content and mails. French is the default. */
-export const locales = ['fr', 'en'] as const
-export const defaultLocale = 'fr'
+export { defaultLocale, locales } from './locales'
 export const Locale = z.enum(locales)
 export type Locale = z.infer<typeof Locale>

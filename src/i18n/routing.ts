@@ -1,5 +1,5 @@
 import { defineRouting } from 'next-intl/routing'
-import { defaultLocale, locales } from '../contracts/locale'
+import { defaultLocale, locales } from '../contracts/locales'
 
 /** Every storefront address carries its language: `/fr/…`, `/en/…`; `/` follows Accept-Language. */
 export const routing = defineRouting({

@@ -1,5 +1,15 @@
-import type { z } from 'zod'
-import { Problem } from '../contracts/problem'
+import type { Problem } from '../contracts/problem'
+
+/**
+ * What checks an answer: a zod schema, or anything of its shape. Public pages pass no schema, so
+ * that a visitor does not download the library for it.
+ */
+export type Parser<Value> = {
+  safeParse: (input: unknown) => { success: true; data: Value } | { success: false }
+}
+
+/** For answers that nobody reads, or that are checked later. */
+export const anyAnswer: Parser<unknown> = { safeParse: (data) => ({ success: true, data }) }
 
 /** A failure of the API, with its stable code and the wrong fields of the input. */
 export class ApiError extends Error {
@@ -19,7 +29,7 @@ export class ApiError extends Error {
   }
 }
 
-export type ApiCall<Schema extends z.ZodType> = {
+export type ApiCall<Value> = {
   method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   /** Below /api/v1, with its leading slash: `/orders/123`. */
   path: string
@@ -28,7 +38,7 @@ export type ApiCall<Schema extends z.ZodType> = {
   /** A value becomes JSON; FormData is sent as it is. */
   body?: unknown
   /** What the answer must be; anything else is `server/unexpected`. */
-  schema: Schema
+  schema: Parser<Value>
   /** For writes: the same key twice has one effect. Make it when the form opens. */
   idempotencyKey?: string
   signal?: AbortSignal
@@ -39,9 +49,7 @@ export type ApiCall<Schema extends z.ZodType> = {
  * is refreshed once, then the call is repeated.
  * @throws ApiError for every failure, the missing network included.
  */
-export async function callApi<Schema extends z.ZodType>(
-  call: ApiCall<Schema>,
-): Promise<z.output<Schema>> {
+export async function callApi<Value>(call: ApiCall<Value>): Promise<Value> {
   let response = await send(call)
   if ((await isSessionOver(response)) && (await refreshSession())) {
     response = await send(call)
@@ -53,7 +61,7 @@ export async function callApi<Schema extends z.ZodType>(
   return parsed.data
 }
 
-async function send(call: ApiCall<z.ZodType>): Promise<Response> {
+async function send(call: ApiCall<unknown>): Promise<Response> {
   const headers = new Headers({ accept: 'application/json' })
   if (call.idempotencyKey) headers.set('idempotency-key', call.idempotencyKey)
   const isForm = call.body instanceof FormData
@@ -72,7 +80,7 @@ async function send(call: ApiCall<z.ZodType>): Promise<Response> {
   }
 }
 
-function queryString(query: ApiCall<z.ZodType>['query']): string {
+function queryString(query: ApiCall<unknown>['query']): string {
   const entries = Object.entries(query ?? {}).flatMap(([name, value]) =>
     value === undefined || value === null || value === '' ? [] : [[name, String(value)]],
   )
@@ -82,13 +90,11 @@ function queryString(query: ApiCall<z.ZodType>['query']): string {
 /** Not every 401 is: a wrong current password answers one too. */
 async function isSessionOver(response: Response): Promise<boolean> {
   if (response.status !== 401) return false
-  const problem = Problem.safeParse(
-    await response
-      .clone()
-      .json()
-      .catch(() => null),
-  )
-  return problem.success && problem.data.code === 'account/sign-in-required'
+  const body: unknown = await response
+    .clone()
+    .json()
+    .catch(() => null)
+  return isProblem(body) && body.code === 'account/sign-in-required'
 }
 
 /** One refresh at a time in this tab: parallel calls that met a 401 wait for the same one. */
@@ -108,8 +114,23 @@ function refreshSession(): Promise<boolean> {
 
 async function readProblem(response: Response): Promise<ApiError> {
   const body: unknown = await response.json().catch(() => null)
-  const problem = Problem.safeParse(body)
-  return problem.success ? new ApiError(problem.data) : unexpected(response.status)
+  return isProblem(body)
+    ? new ApiError({ ...body, fields: body.fields ?? {}, details: body.details ?? {} })
+    : unexpected(response.status)
+}
+
+type SentProblem = Pick<Problem, 'code' | 'status'> & Partial<Pick<Problem, 'fields' | 'details'>>
+
+/** Enough to know our own API's answer from a proxy's error page. */
+function isProblem(body: unknown): body is SentProblem {
+  return (
+    typeof body === 'object' &&
+    body !== null &&
+    'code' in body &&
+    typeof body.code === 'string' &&
+    'status' in body &&
+    typeof body.status === 'number'
+  )
 }
 
 function unexpected(status: number): ApiError {

@@ -3,7 +3,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import type { MouseEvent } from 'react'
-import { locales } from '../../contracts/locale'
+import { locales } from '../../contracts/locales'
 import { getPathname, usePathname } from '../../i18n/navigation'
 import classes from './header-tools.module.css'
 
