@@ -10,20 +10,20 @@ type HouseRule = {
   except?: RegExp
 }
 
-const tests = /\.test\.tsx?$/u
-
 const RULES: readonly HouseRule[] = [
   {
     pattern: /process\.env\b/u,
     why: 'src/env.ts is the only reader of process.env',
     where: /^(?:src|app|collections|hooks|plugins)\//u,
-    except: /^src\/env\.ts$|\.test\.tsx?$/u,
+    // A failpoint is no setting: a test changes it in a running process.
+    except: /^src\/env\.ts$|^src\/store\/failpoint\.ts$|\.test\.tsx?$/u,
   },
   {
     pattern: /\bpayload\.(?:find|findByID|create|update|delete|count|updateGlobal|findGlobal)\(/u,
     why: 'pages and the API read through queries and write through workflows',
     where: /^(?:app|src\/api|src\/ui)\//u,
-    except: tests,
+    // The door in front of Payload's own REST asks it whether a picture exists.
+    except: /^src\/api\/rest-gate\.ts$|\.test\.tsx?$/u,
   },
   {
     pattern: /overrideAccess:\s*true/u,

@@ -18,10 +18,19 @@ export async function installPackages(root) {
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return
   if (!isInStep(root, JSON.parse(lock))) {
     await refuseFullDisk(root)
-    await runNpm(root, Object.keys(JSON.parse(lock).packages).length)
+    await runNpm(root, countWanted(JSON.parse(lock)))
   }
   mkdirSync(join(root, 'node_modules'), { recursive: true })
   writeFileSync(stampFile, stamp)
+}
+
+/** The packages of this platform; a lock file lists those of every platform. */
+function countWanted(lock) {
+  const suits = (list, value) => !list || list.includes(value) || list[0].startsWith('!')
+  return Object.entries(lock.packages).filter(
+    ([name, { os, cpu }]) =>
+      name !== '' && suits(os, process.platform) && suits(cpu, process.arch),
+  ).length
 }
 
 /** npm writes its own list at the very end of an install: compare with it. */

@@ -43,6 +43,6 @@ export async function announce(settings: Settings): Promise<string> {
 async function demoAccounts(): Promise<DemoAccount[]> {
   const path = inProject('scripts/demo/accounts.ts')
   if (!existsSync(path)) return []
-  const module = (await import(path)) as { demoAccounts?: readonly DemoAccount[] }
-  return [...(module.demoAccounts ?? [])]
+  const exported = (await import(path)) as { demoAccounts?: readonly DemoAccount[] }
+  return [...(exported.demoAccounts ?? [])]
 }

@@ -38,8 +38,10 @@ describe('docker-compose.yml', () => {
   it('runs the four programs of the market from settings that start', () => {
     expect(ours.map(([name]) => name).toSorted()).toEqual(['migrate', 'realtime', 'web', 'worker'])
     for (const [, { environment = {} }] of ours) {
-      const filled = Object.entries(environment).map(([name, text]) => [name, interpolate(text)])
-      expect(parseEnv(Object.fromEntries(filled)).TRUSTED_PROXIES).toBe(1)
+      const filled = Object.entries(environment).map(
+        ([name, text]) => [name, interpolate(text)] as const,
+      )
+      expect(parseEnv(Object.fromEntries<string>(filled)).TRUSTED_PROXIES).toBe(1)
     }
   })
 

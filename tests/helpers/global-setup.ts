@@ -3,6 +3,7 @@ import type { Template } from './test-server.ts'
 import { openTestServer } from './test-server.ts'
 
 declare module 'vitest' {
+  // oxlint-disable-next-line typescript/consistent-type-definitions -- only interfaces merge
   export interface ProvidedContext {
     /** Address of the test server, ending in a slash: add a database's name. */
     testServerUrl: string

@@ -10,7 +10,7 @@ describe('the cast of the tests', () => {
       payload.login({ collection, data: { email, password: castPassword } })
     const user = await login('users', cast.awa.email)
     const staff = await login('staff', cast.admin.email)
-    expect([user.user.id, staff.user.id]).toEqual([cast.awa.id, cast.admin.id])
+    expect([user.user?.id, staff.user?.id]).toEqual([cast.awa.id, cast.admin.id])
   })
 
   it('sells one published service, which staff see too', async () => {
