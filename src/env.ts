@@ -25,6 +25,9 @@ const schema = z.object({
     .default('http://localhost:3000')
     .transform((value) => value.replace(/\/+$/u, ''))
     .describe('Public address of the site, without a trailing slash. https makes cookies secure.'),
+  INTERNAL_URL: url.describe(
+    'Address at which the worker reaches the web server, where that is not APP_URL.',
+  ),
   PORT: port.default(3000).describe('Port the web server listens on.'),
   REALTIME_PORT: port.default(8001).describe('Port the Socket.io sidecar listens on.'),
   REALTIME_URL: z
@@ -48,7 +51,6 @@ const schema = z.object({
     .describe('Absolute folder for the database, uploads, logs and secrets of this installation.'),
   PAYLOAD_SECRET: secret.describe('Signs sessions. Changing it signs everybody out.'),
   TICKET_SECRET: secret.describe('Signs the short-lived tickets that open a socket.'),
-  INTERNAL_SECRET: secret.describe('Lets the processes of one installation call each other.'),
   REDIS_URL: url.describe('Optional Redis: sockets over several replicas, rate limits, cache.'),
   S3_BUCKET: text.describe('Optional S3 bucket; without it files live under DATA_DIR.'),
   S3_ENDPOINT: url.describe('Address of the S3 service; empty for Amazon.'),

@@ -97,7 +97,9 @@ function showProgress(root, total) {
   const isTerminal = process.stdout.isTTY === true
   const show = () => {
     const seconds = Math.round((Date.now() - started) / 1000)
-    const line = `  ${countPackages(join(root, 'node_modules'))} of ${total} packages, ${seconds} s`
+    const count = countPackages(join(root, 'node_modules'))
+    const state = count < total ? `${count} of ${total} packages` : 'packages are here, setting up'
+    const line = `  ${state}, ${seconds} s`
     process.stdout.write(isTerminal ? `\r\u001B[K${line}` : `${line}\n`)
   }
   const timer = setInterval(show, isTerminal ? 1000 : 10_000)

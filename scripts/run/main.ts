@@ -46,7 +46,6 @@ async function buildForElsewhere(): Promise<number> {
     DATA_DIR: '/tmp',
     PAYLOAD_SECRET: placeholder,
     TICKET_SECRET: placeholder,
-    INTERNAL_SECRET: placeholder,
     SANDBOX_WEBHOOK_SECRET: placeholder,
     ...process.env,
   }

@@ -6,7 +6,6 @@ import { codeOf, Failure } from '../lib/failure.ts'
 const NAMES = [
   'PAYLOAD_SECRET',
   'TICKET_SECRET',
-  'INTERNAL_SECRET',
   'SANDBOX_WEBHOOK_SECRET',
   'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY',
   'POSTGRES_PASSWORD',

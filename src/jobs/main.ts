@@ -14,7 +14,7 @@ const finishWithinMs = 8_000
 /** The worker process: everything that happens without a visitor waiting for it. */
 const main = async (): Promise<void> => {
   const ctx = await systemContext()
-  const { DATABASE_URL, APP_URL, SANDBOX_WEBHOOK_SECRET } = env()
+  const { DATABASE_URL, APP_URL, INTERNAL_URL = APP_URL, SANDBOX_WEBHOOK_SECRET } = env()
   const worker = await startWorker(ctx, {
     connectionString: DATABASE_URL,
     tasks: [
@@ -23,7 +23,7 @@ const main = async (): Promise<void> => {
         settlePayment: settleSandboxPayment,
         sendWebhook: (db, event) =>
           sendSandboxWebhook(
-            { db, url: `${APP_URL}/api/webhooks/sandbox`, secret: SANDBOX_WEBHOOK_SECRET },
+            { db, url: `${INTERNAL_URL}/api/webhooks/sandbox`, secret: SANDBOX_WEBHOOK_SECRET },
             event,
           ),
       }),

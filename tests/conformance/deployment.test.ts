@@ -160,7 +160,7 @@ describe('nginx.conf', () => {
 
   it('limits bodies and keeps internal addresses inside', () => {
     expect(conf).toMatch(/^\s*client_max_body_size 1m;/mu)
-    expect(conf).toContain('location /api/internal/ { return 404; }')
+    expect(conf).toContain('location = /api/readyz { return 404; }')
     expect(conf).toContain('proxy_set_header X-Forwarded-For $remote_addr')
   })
 })

@@ -7,7 +7,6 @@ export function testSettings(dataDir: string): Record<string, string> {
     DATA_DIR: dataDir,
     PAYLOAD_SECRET: 'test-payload-secret-0123456789-abcdef',
     TICKET_SECRET: 'test-ticket-secret-0123456789-abcdefg',
-    INTERNAL_SECRET: 'test-internal-secret-0123456789-abcde',
     SANDBOX_WEBHOOK_SECRET: 'test-webhook-secret-0123456789-abcdef',
     DATABASE_POOL_MAX: '10',
     LOG_LEVEL: 'fatal',

@@ -1,0 +1,131 @@
+import { mkdirSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import type { Browser, BrowserContext, Page } from '@playwright/test'
+import { chromium, devices } from '@playwright/test'
+import sharp from 'sharp'
+import { demoAccounts } from './demo/accounts'
+import { inProject } from './lib/paths.ts'
+import { createProgress } from './lib/progress.ts'
+import { findChromium } from './testing/tools.ts'
+
+/** Sharp enough for a README, small enough for a repository. */
+const WIDTH = { desktop: 1280, phone: 390 }
+const FOLDER = inProject('docs', 'images')
+
+type Device = 'desktop' | 'phone'
+type Role = (typeof demoAccounts)[number]['role']
+
+type Shot = {
+  name: string
+  device: Device
+  as?: Role
+  isDark?: boolean
+  open: (page: Page) => Promise<void>
+}
+
+const visit =
+  (path: string) =>
+  async (page: Page): Promise<void> => {
+    await page.goto(path, { waitUntil: 'networkidle' })
+  }
+
+/** Opens a list and follows its first link below `prefix`. */
+const first =
+  (list: string, prefix: string) =>
+  async (page: Page): Promise<void> => {
+    await page.goto(list, { waitUntil: 'networkidle' })
+    const href = await page.locator(`main a[href^="${prefix}"]`).first().getAttribute('href')
+    if (href === null) throw new Error(`${list} links to nothing below ${prefix}`)
+    await page.goto(href, { waitUntil: 'networkidle' })
+  }
+
+const shots: readonly Shot[] = [
+  { name: 'home', device: 'desktop', open: visit('/fr') },
+  { name: 'home-dark', device: 'desktop', isDark: true, open: visit('/fr') },
+  { name: 'search', device: 'phone', open: visit('/fr/search?q=logo') },
+  { name: 'service', device: 'desktop', open: first('/fr/search', '/fr/services/') },
+  { name: 'service-phone', device: 'phone', open: first('/fr/search', '/fr/services/') },
+  { name: 'order', device: 'desktop', as: 'Customer', open: first('/fr/orders', '/fr/orders/') },
+  { name: 'seller', device: 'desktop', as: 'Seller', open: visit('/fr/seller') },
+  { name: 'messages', device: 'phone', as: 'Customer', open: visit('/fr/messages') },
+  { name: 'staff', device: 'desktop', as: 'Moderator', open: visit('/admin') },
+  {
+    name: 'moderation',
+    device: 'desktop',
+    as: 'Moderator',
+    open: first('/admin/collections/moderation-cases', '/admin/collections/moderation-cases/'),
+  },
+]
+
+/** npm run screenshots: the pictures of the README, taken from a running demo market. */
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      url: { type: 'string', default: 'http://localhost:3000' },
+      only: { type: 'string', multiple: true },
+    },
+  })
+  const progress = createProgress()
+  const answer = await fetch(`${values.url}/api/healthz`).catch(() => undefined)
+  if (answer?.ok !== true) {
+    process.stderr.write(`No market answers at ${values.url}: run npm start first.\n`)
+    process.exit(1)
+  }
+  mkdirSync(FOLDER, { recursive: true })
+  const browser = await chromium.launch({
+    executablePath: await findChromium(progress),
+    args: ['--no-sandbox'],
+  })
+  for (const shot of shots) {
+    if (values.only && !values.only.includes(shot.name)) continue
+    await progress.step(shot.name, () => take(browser, values.url, shot))
+  }
+  await browser.close()
+}
+
+async function take(browser: Browser, baseURL: string, shot: Shot): Promise<void> {
+  const context = await openContext(browser, baseURL, shot)
+  try {
+    const page = await context.newPage()
+    if (shot.as !== undefined) await signIn(page, shot.as)
+    await shot.open(page)
+    await page.evaluate(() => document.fonts.ready.then(() => undefined))
+    const picture = await page.screenshot({ animations: 'disabled', caret: 'hide' })
+    await sharp(picture)
+      .resize({ width: WIDTH[shot.device] })
+      .webp({ quality: 82 })
+      .toFile(`${FOLDER}/${shot.name}.webp`)
+  } finally {
+    await context.close()
+  }
+}
+
+function openContext(browser: Browser, baseURL: string, shot: Shot): Promise<BrowserContext> {
+  const common = {
+    baseURL,
+    locale: 'fr-FR',
+    timezoneId: 'Africa/Abidjan',
+    reducedMotion: 'reduce',
+    colorScheme: shot.isDark ? 'dark' : 'light',
+  } as const
+  return shot.device === 'phone'
+    ? browser.newContext({ ...devices['Pixel 7'], ...common })
+    : browser.newContext({
+        viewport: { width: 1280, height: 860 },
+        deviceScaleFactor: 1.5,
+        ...common,
+      })
+}
+
+async function signIn(page: Page, role: Role): Promise<void> {
+  const account = demoAccounts.find((candidate) => candidate.role === role)
+  if (!account) throw new Error(`the demo market has no ${role}`)
+  await page.goto(account.path, { waitUntil: 'networkidle' })
+  await page.locator('input[name="email"]').fill(account.email)
+  await page.locator('input[name="password"]').fill(account.password)
+  await page.locator('main form button[type="submit"], form button[type="submit"]').last().click()
+  await page.waitForURL((url) => !/sign-in|\/login/u.test(url.pathname))
+}
+
+await main()
+process.exit(0)
