@@ -15,13 +15,12 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
       language sql immutable parallel safe strict
       as $$ select public.unaccent('public.unaccent', lower(input)) $$;
 
-    -- The French stemmer keeps the plural of words in -o and -u (logos, bijoux): it is cut here,
-    -- in texts and in questions alike, except from short words that are no plural.
+    -- The French stemmer keeps the plural of words in -o, -u and -eu (logos, bijoux, jeux): it is
+    -- cut here, in texts and in questions alike. Words as short as nous, plus or jus stay whole.
     create function catalog.words_of(input text) returns text
       language sql immutable parallel safe strict
       as $$ select regexp_replace(catalog.fold(input),
-        '\\m(?!(?:nous|vous|sous|plus|tous|nos|vos|dos|gros|repos|propos)\\M)(\\w+(?:o|[b-z0-9]u))[sx]\\M',
-        '\\1', 'g') $$;
+        '([a-z][a-z][b-z]u|[a-z][a-z]o|[a-z]eu)[sx]\\M', '\\1', 'g') $$;
 
     create text search configuration catalog.french (copy = pg_catalog.french);
     alter text search configuration catalog.french

@@ -8,7 +8,7 @@ import { env } from '../src/env'
 import { seedDemoMarket } from './seed/demo-market'
 import { generateServices } from './seed/generate-services'
 import { seedConsole } from './seed/seed-console'
-import { readSeedOptions } from './seed/seed-options'
+import { readSeedOptions, WrongSeedOption } from './seed/seed-options'
 
 /**
  * Makes the demo market in an empty database; with `--services N`, adds N generated services to
@@ -32,6 +32,12 @@ async function seed(): Promise<void> {
   await pool.end()
 }
 
-await seed()
+try {
+  await seed()
+} catch (error) {
+  if (!(error instanceof WrongSeedOption)) throw error
+  process.stderr.write(`${error.message}\n`)
+  process.exit(2)
+}
 // Payload keeps timers that would hold the process.
 process.exit(0)

@@ -5,6 +5,7 @@ import { seedCategories } from './categories'
 import { seedConversations } from './conversations'
 import { demoClock } from './demo-clock'
 import { seedEditorialPages } from './editorial-pages'
+import { inOneTransaction } from './in-one-transaction'
 import { inParallel } from './in-parallel'
 import { seedModerationQueue } from './moderation-queue'
 import { orderPlans } from './order-plan'
@@ -59,24 +60,6 @@ export const seedDemoMarket = async ({ base, pool, console }: Market): Promise<v
     await inOneTransaction(pool, refreshAll)
     await pool.query('analyze')
   })
-}
-
-export const inOneTransaction = async <Result>(
-  pool: Pool,
-  work: (client: ClientBase) => Promise<Result>,
-): Promise<Result> => {
-  const client = await pool.connect()
-  try {
-    await client.query('begin')
-    const result = await work(client)
-    await client.query('commit')
-    return result
-  } catch (error) {
-    await client.query('rollback')
-    throw error
-  } finally {
-    client.release()
-  }
 }
 
 const hangPortraits = async (client: ClientBase, { portraits }: Pictures): Promise<void> => {

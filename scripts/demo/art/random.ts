@@ -21,7 +21,9 @@ export const randomFrom = (seed: string): Random => {
   }
 }
 
-export const pick = <T>(random: Random, values: readonly [T, ...T[]]): T =>
+type NonEmpty = readonly [unknown, ...unknown[]]
+
+export const pick = <Values extends NonEmpty>(random: Random, values: Values): Values[number] =>
   values[Math.floor(random() * values.length)] ?? values[0]
 
 export const between = (random: Random, low: number, high: number): number =>

@@ -2,4 +2,4 @@
 export const storable = (text: string): string => text.replaceAll('\u0000', ' ')
 
 /** Slugs and handles as the marketplace makes them; anything else names nothing. */
-export const isAddress = (text: string): boolean => /^[a-z0-9]+(?:[-_][a-z0-9]+)*$/u.test(text)
+export const isAddress = (text: string): boolean => /^[a-z0-9][a-z0-9_-]*$/u.test(text)
