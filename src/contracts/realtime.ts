@@ -9,7 +9,7 @@ export const RealtimeSignal = z.object({
   id: z.string(),
   topic: EventTopic,
   subjectId: z.string(),
-  /** Who did it, so that their own screens stay quiet; null for timers and providers. */
+  /** Who or what did it, so that a person’s own screens stay quiet; null for timers. */
   actorId: z.string().nullable(),
   at: z.string(),
 })

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { drizzle } from '@payloadcms/db-postgres/drizzle/node-postgres'
-import pg from 'pg'
+import type pg from 'pg'
 import pino from 'pino'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import realtimePublisher from '../../plugins/realtime-publisher/index.ts'
@@ -9,6 +9,7 @@ import type { RealtimePublisher } from '../../src/domain/ports/realtime-publishe
 import type { Sidecar } from '../../src/realtime/start-sidecar.ts'
 import { startFaultProxy, type FaultProxy } from '../helpers/fault-proxy.ts'
 import { startRedis, type RedisServer } from '../helpers/redis-server.ts'
+import { testPool } from '../helpers/test-pool.ts'
 import { connectSocket, sidecarFor, ticketFor, until } from '../helpers/sockets.ts'
 
 const log = pino({ level: 'silent' })
@@ -26,7 +27,7 @@ const envelopeFor = (sub: string): RealtimeEnvelope => ({
 })
 
 beforeAll(() => {
-  pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 3 })
+  pool = testPool(3)
 })
 afterAll(() => pool.end())
 
