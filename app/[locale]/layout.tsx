@@ -18,9 +18,6 @@ import { contentId } from '@/src/ui/layout/skip-link'
 
 type Props = { children: ReactNode; params: Promise<{ locale: string }> }
 
-/** No page is rendered while building: the build has no database. Each waits for its reader. */
-export const generateStaticParams = () => []
-
 export const viewport: Viewport = {
   width: 'device-width',
   initialScale: 1,

@@ -22,7 +22,7 @@ export const contentSecurityPolicy = (trust: ScriptTrust, sources: PolicySources
   const proofs = 'nonce' in trust ? [`'nonce-${trust.nonce}'`] : trust.hashes
   const scripts = sources.isDevelopment
     ? ["'self'", "'unsafe-inline'", "'unsafe-eval'"]
-    : ["'self'", colorSchemeHash, ...proofs]
+    : [...new Set(["'self'", colorSchemeHash, ...proofs])]
   const files = sources.filesUrl === null ? [] : [new URL(sources.filesUrl).origin]
   const directives: [string, string[]][] = [
     ['default-src', ["'self'"]],

@@ -129,6 +129,14 @@ describe('rendered pages', () => {
     expect(await pageEntries(path.join(folder, 'build-2')).get('/fr')).toBeNull()
   })
 
+  it('that do not exist never reach the disk, which anybody could fill with them', async () => {
+    const entries = pageEntries(path.join(folder, 'build-3'))
+    for (const [key, status] of [['/fr/a', 404], ['/fr/b', 308]] as const) {
+      await entries.set(key, { lastModified: 5, tags: [], value: { ...value, status } })
+      expect(await pageEntries(path.join(folder, 'build-3')).get(key)).toBeNull()
+    }
+  })
+
   it('are served from memory when the disk refuses', async () => {
     const file = path.join(folder, 'a-file')
     await writeFile(file, '')
@@ -154,6 +162,8 @@ describe('the policy of a cached page', () => {
     '<script>self.__next_f.push([1,alert(1)])</script>',
     '<script>self.__next_f.push([1,"a"])\n;alert(1);([1])</script>',
     '<script>(self.__next_f=self.__next_f||[]).push([0]);alert(1)</script>',
+    '<script>(globalThis["TURBOPACK"] || (globalThis["TURBOPACK"] = [])).push({"otherChunks":["https://evil.example/a.js"],"runtimeModuleIds":[1]});</script>',
+    '<script>(globalThis["TURBOPACK"] || (globalThis["TURBOPACK"] = [])).push({"otherChunks":[],"runtimeModuleIds":[alert(1)]});</script>',
     '<script type="application/json" onload="x" type="text/javascript">alert(1)</script >',
   ])('gives no hash to %s', (html) => {
     expect(inlineScriptsOf(html).hashes).toEqual([])

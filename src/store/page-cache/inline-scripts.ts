@@ -10,6 +10,9 @@ const knownScripts: readonly RegExp[] = [
   /^\(self\.__next_f=self\.__next_f\|\|\[\]\)\.push\(\[0\]\)$/u,
 ]
 const dataScript = /^self\.__next_f\.push\((\[[\s\S]*\])\)$/u
+/** Turbopack's start: which of our own files it waits for, and what it runs then. */
+const startScript =
+  /^\(globalThis\["TURBOPACK"\] \|\| \(globalThis\["TURBOPACK"\] = \[\]\)\)\.push\((\{[^{}]*\})\);?$/u
 
 export type InlineScripts = {
   /** CSP sources of the scripts that may run. */
@@ -37,11 +40,26 @@ export const inlineScriptsOf = (html: string): InlineScripts => {
 const isOurs = (text: string): boolean => {
   const data = dataScript.exec(text)?.[1]
   if (data !== undefined) return isJson(data)
+  const start = startScript.exec(text)?.[1]
+  if (start !== undefined) return isStart(start)
   return text === colorSchemeScript || knownScripts.some((shape) => shape.test(text))
 }
 
 const isDataBlock = (attributes: string): boolean =>
   /\stype\s*=\s*["']application\/(?:ld\+)?json["']/iu.test(attributes)
+
+const isStart = (text: string): boolean => {
+  if (!isJson(text)) return false
+  const { otherChunks, runtimeModuleIds, ...rest } = JSON.parse(text) as Record<string, unknown>
+  const isOurFile = (name: unknown) => /^static\/chunks\/[\w.~%-]+\.js$/u.test(String(name))
+  return (
+    Object.keys(rest).length === 0 &&
+    Array.isArray(otherChunks) &&
+    otherChunks.every(isOurFile) &&
+    Array.isArray(runtimeModuleIds) &&
+    runtimeModuleIds.every((id) => typeof id === 'number' || typeof id === 'string')
+  )
+}
 
 const isJson = (text: string): boolean => {
   try {

@@ -63,12 +63,18 @@ export const pageEntries = (folder: string | null): PageEntries => {
     set: async (key, entry) => {
       keep(key, entry)
       const file = fileOf(key)
-      // Values of functions are remembered with the page that used them; alone they are not worth a file.
-      if (file !== null && entry.value.kind !== 'FETCH') await write(file, entry)
+      if (file !== null && isWorthAFile(entry.value)) await write(file, entry)
     },
     delete: forget,
   }
 }
+
+/**
+ * Pages that exist. Values of functions are remembered with the page that used them, and anybody can
+ * ask for millions of addresses that answer 404 or lead elsewhere: the disk is not for those.
+ */
+const isWorthAFile = ({ kind, status }: PageEntry['value']): boolean =>
+  kind !== 'FETCH' && (status === undefined || status === 200)
 
 const read = async (file: string): Promise<PageEntry | null> => {
   try {
