@@ -15,7 +15,14 @@ export const moderationCases: CollectionConfig = {
     defaultColumns: ['title', 'kind', 'status', 'seller', 'flagCount', 'dueAt', 'openedAt'],
     hideAPIURL: true,
     components: {
-      views: { edit: { default: { Component: '/src/admin/case-desk/case-desk#CaseDesk' } } },
+      views: {
+        edit: {
+          default: {
+            Component: '/src/admin/case-desk/case-desk#CaseDesk',
+            tab: { condition: () => false },
+          },
+        },
+      },
     },
   },
   access: {

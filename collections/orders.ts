@@ -24,7 +24,14 @@ export const orders: CollectionConfig = {
     listSearchableFields: ['number', 'serviceTitle'],
     hideAPIURL: true,
     components: {
-      views: { edit: { default: { Component: '/src/admin/order-view/order-view#OrderView' } } },
+      views: {
+        edit: {
+          default: {
+            Component: '/src/admin/order-view/order-view#OrderView',
+            tab: { condition: () => false },
+          },
+        },
+      },
     },
   },
   access: {

@@ -1,6 +1,6 @@
 import type { Locale } from '../../contracts/locale'
 import { compareListings } from '../../domain/moderation/compare-listings'
-import { diffWords } from '../../domain/moderation/diff-words'
+import { diffWords, type DiffPart } from '../../domain/moderation/diff-words'
 import { formatMoney } from '../../i18n/format'
 import type { CaseDesk, Listing } from '../../queries/moderation/case-desk'
 import type { AdminText } from '../admin-text'
@@ -45,7 +45,7 @@ export const Changes = ({ proposed, live, locale, t }: Props) => {
           <div key={field}>
             <dt>{fieldName(field, t)}</dt>
             <dd>
-              {diffWords(before, after).map((part, index) => {
+              {partsOf(field, before, after).map((part, index) => {
                 if (part.kind === 'removed') return <del key={index}>{part.text}</del>
                 if (part.kind === 'added') return <ins key={index}>{part.text}</ins>
                 return <span key={index}>{part.text}</span>
@@ -65,6 +65,19 @@ export const Changes = ({ proposed, live, locale, t }: Props) => {
       </dl>
     </section>
   )
+}
+
+/** Prices and delays change as a whole; only texts are compared word by word. */
+const partsOf = (field: string, before: string, after: string): DiffPart[] => {
+  if (!/(?:^language|^category|\.price|\.delivery|\.revisions)$/u.test(field)) {
+    return diffWords(before, after)
+  }
+  const parts: DiffPart[] = [
+    { kind: 'removed', text: before },
+    { kind: 'same', text: ' ' },
+    { kind: 'added', text: after },
+  ]
+  return parts.filter(({ text }) => text !== '')
 }
 
 const Thumbnails = ({ label, listing }: { label: string; listing: Listing }) => (

@@ -1,8 +1,8 @@
 import type { AttachedFile } from '../../contracts/conversations'
 import type { OrderView } from '../../contracts/orders'
-import { formatDateTime } from '../../i18n/format'
 import type { AdminText } from '../admin-text'
 import { Badge } from '../badge'
+import { exactMoment } from '../exact-moment'
 import { toneOf } from '../state-tones'
 import classes from './order-view.module.css'
 
@@ -41,7 +41,7 @@ export const Deliveries = ({ order, locale, t }: Part) => (
             <Badge tone={toneOf(delivery.status)}>
               {t(`admin.states.deliveryStatus.${delivery.status}`)}
             </Badge>
-            <span className={classes.muted}>{formatDateTime(delivery.deliveredAt, locale)}</span>
+            <span className={classes.muted}>{exactMoment(delivery.deliveredAt, locale)}</span>
           </p>
           <p>{delivery.message}</p>
           <Files files={delivery.files} />

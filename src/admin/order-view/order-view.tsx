@@ -1,11 +1,12 @@
 import type { I18n } from '@payloadcms/translations'
 import type { Payload, TypedUser } from 'payload'
 import type { OrderView as Order } from '../../contracts/orders'
-import { formatDateTime, formatRelative } from '../../i18n/format'
+import { formatRelative } from '../../i18n/format'
 import { orderTransfers } from '../../queries/ledger/order-transfers'
 import { getOrder } from '../../queries/orders/get-order'
 import { adminLocale, adminText, type AdminText } from '../admin-text'
 import { Badge } from '../badge'
+import { exactMoment } from '../exact-moment'
 import { staffContext } from '../staff-context'
 import { toneOf } from '../state-tones'
 import { Deliveries, Requirements } from './exchanges'
@@ -67,9 +68,9 @@ const Facts = ({ order, now, locale, t }: Part) => {
         </Fact>
         <Fact term={t('admin.order.payment')}>{badge('paymentStatus', order.paymentStatus)}</Fact>
         <Fact term={t('admin.order.earning')}>{badge('earningStatus', order.earningStatus)}</Fact>
-        <Fact term={t('admin.order.placed')}>{formatDateTime(order.placedAt, locale)}</Fact>
+        <Fact term={t('admin.order.placed')}>{exactMoment(order.placedAt, locale)}</Fact>
         {order.dueAt !== null && (
-          <Fact term={t('admin.order.due')}>{formatDateTime(order.dueAt, locale)}</Fact>
+          <Fact term={t('admin.order.due')}>{exactMoment(order.dueAt, locale)}</Fact>
         )}
       </dl>
       {order.conversationId !== null && (
@@ -104,7 +105,7 @@ const Timeline = ({ order, locale, t }: Part) => (
         <li key={entry.sequence} data-tone={toneOf(entry.status)}>
           <strong>{t(`admin.transitions.${entry.transition}`)}</strong>
           <span className={classes.muted}>
-            {t(`admin.order.actor.${entry.actor}`)} · {formatDateTime(entry.at, locale)}
+            {t(`admin.order.actor.${entry.actor}`)} · {exactMoment(entry.at, locale)}
           </span>
           <span className={classes.muted}>{t(`admin.states.orderStatus.${entry.status}`)}</span>
         </li>

@@ -1,6 +1,7 @@
-import { formatDateTime, formatMoney } from '../../i18n/format'
+import { formatMoney } from '../../i18n/format'
 import type { LedgerTransfer } from '../../queries/ledger/order-transfers'
 import type { AdminText } from '../admin-text'
+import { exactMoment } from '../exact-moment'
 import classes from './order-view.module.css'
 
 type Props = { transfers: LedgerTransfer[] | null; locale: 'fr' | 'en'; t: AdminText }
@@ -28,7 +29,7 @@ export const Transfers = ({ transfers, locale, t }: Props) => (
           <tbody>
             {transfers.map((transfer) => (
               <tr key={transfer.id}>
-                <td>{formatDateTime(transfer.at, locale)}</td>
+                <td>{exactMoment(transfer.at, locale)}</td>
                 <td>{t(`admin.postings.${transfer.posting}`)}</td>
                 <td>{t(`admin.accounts.${transfer.debit}`)}</td>
                 <td>{t(`admin.accounts.${transfer.credit}`)}</td>

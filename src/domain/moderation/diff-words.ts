@@ -1,7 +1,7 @@
 export type DiffPart = { kind: 'same' | 'removed' | 'added'; text: string }
 
 /** Above this many word pairs the texts are shown whole: finding the words would take too long. */
-const mostPairs = 1_500_000
+const mostPairs = 8_000_000
 
 /** What changed between two texts, word by word: the longest common subsequence stays. */
 export const diffWords = (before: string, after: string): DiffPart[] => {
@@ -14,8 +14,8 @@ export const diffWords = (before: string, after: string): DiffPart[] => {
   return parts(walk(left, right, commonLengths(left, right)))
 }
 
-/** Words keep the space after them, so that joining them gives the text back. */
-const wordsOf = (text: string): string[] => text.match(/\S+\s*|\s+/gu) ?? []
+/** Words and the white space between them, so that joining them gives the text back. */
+const wordsOf = (text: string): string[] => text.match(/\S+|\s+/gu) ?? []
 
 type Step = [DiffPart['kind'], string]
 

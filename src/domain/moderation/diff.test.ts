@@ -7,9 +7,9 @@ import { diffWords } from './diff-words'
 test('a changed word is shown where it stands', () => {
   expect(diffWords('Je monte vos vidéos de mariage', 'Je monte vos films de mariage')).toEqual([
     { kind: 'same', text: 'Je monte vos ' },
-    { kind: 'removed', text: 'vidéos ' },
-    { kind: 'added', text: 'films ' },
-    { kind: 'same', text: 'de mariage' },
+    { kind: 'removed', text: 'vidéos' },
+    { kind: 'added', text: 'films' },
+    { kind: 'same', text: ' de mariage' },
   ])
 })
 

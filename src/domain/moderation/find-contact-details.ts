@@ -7,15 +7,21 @@ import { excerptOf, foldText } from './fold-text'
  */
 export const findContactDetails = (text: string): string[] => {
   const folded = foldText(text)
-  const found: string[] = []
+  const found: Place[] = []
   for (const pattern of patterns) {
     const match = pattern.exec(folded.folded)
-    if (match !== null) {
-      found.push(excerptOf(folded, { index: match.index, length: match[0].length }))
-    }
+    if (match === null) continue
+    const place = { index: match.index, length: match[0].length }
+    // A number after “WhatsApp” is one invitation, though two patterns see it.
+    if (!found.some((other) => overlap(other, place))) found.push(place)
   }
-  return found
+  return found.map((place) => excerptOf(folded, place))
 }
+
+type Place = { index: number; length: number }
+
+const overlap = (left: Place, right: Place): boolean =>
+  left.index < right.index + right.length && right.index < left.index + left.length
 
 const at = String.raw`(?:@|\(\s*at\s*\)|\[\s*at\s*\]|\s(?:at|arobase|arobas)\s)`
 const dot = String.raw`(?:\.|\(\s*(?:dot|point)\s*\)|\[\s*(?:dot|point)\s*\]|\s(?:dot|point)\s)`

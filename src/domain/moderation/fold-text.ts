@@ -19,14 +19,16 @@ export const foldText = (original: string): FoldedText => {
   return { original, folded, positions }
 }
 
-/** About forty characters either side of a match, from the text as its author wrote it. */
+/** About forty characters either side of a match, whole words, as the author wrote them. */
 export const excerptOf = (text: FoldedText, match: { index: number; length: number }): string => {
   const from = text.positions[match.index] ?? 0
   const to = (text.positions[match.index + match.length - 1] ?? from) + 1
-  const start = Math.max(0, from - 40)
-  const end = Math.min(text.original.length, to + 40)
-  const body = text.original.slice(start, end).replaceAll(/\s+/gu, ' ').trim()
-  return `${start > 0 ? '…' : ''}${body}${end < text.original.length ? '…' : ''}`
+  const before = text.original.slice(Math.max(0, from - 40), from)
+  const after = text.original.slice(to, to + 40)
+  const start = from > 40 ? before.replace(/^\S*\s/u, '') : before
+  const end = to + 40 < text.original.length ? after.replace(/\s\S*$/u, '') : after
+  const body = `${start}${text.original.slice(from, to)}${end}`.replaceAll(/\s+/gu, ' ').trim()
+  return `${from > 40 ? '…' : ''}${body}${to + 40 < text.original.length ? '…' : ''}`
 }
 
 const plainCharacters = (character: string): string => {
