@@ -27,6 +27,7 @@ const BUILD_INPUTS = [
   'source.config.ts',
   'postcss.config.mjs',
   'tsconfig.json',
+  'tsconfig.base.json',
   'package-lock.json',
 ]
 
