@@ -2,7 +2,7 @@ import { withPayload } from '@payloadcms/next/withPayload'
 import type { NextConfig } from 'next'
 import createNextIntlPlugin from 'next-intl/plugin'
 import path from 'node:path'
-import { securityHeaders } from './src/access/security-headers'
+import { inertAnswers, securityHeaders } from './src/access/security-headers'
 
 const isProduction = process.env.NODE_ENV === 'production'
 
@@ -21,7 +21,10 @@ const base: NextConfig = {
     : {}),
   images: { unoptimized: true },
   experimental: { optimizePackageImports: ['@mantine/core', '@mantine/hooks'] },
-  headers: async () => [{ source: '/:path*', headers: securityHeaders() }],
+  headers: async () => [
+    { source: '/:path*', headers: securityHeaders() },
+    { source: '/api/:path*', headers: [inertAnswers] },
+  ],
 }
 
 const withLanguages = createNextIntlPlugin('./src/i18n/request.ts')

@@ -7,7 +7,7 @@ import { routing } from './src/i18n/routing'
 
 /**
  * Languages and the Content-Security-Policy; never authorisation. A page rendered per request gets
- * a nonce; a page served from the cache brings the hashes of its own scripts (cache-handler.mjs).
+ * a nonce; a page served from the cache brings the hashes of its own scripts (cache-handler.ts).
  */
 const withLanguage = createLanguageProxy(routing)
 
@@ -39,5 +39,6 @@ export const proxy = (request: NextRequest): NextResponse => {
 }
 
 export const config = {
-  matcher: ['/((?!api/|docs|_next/|_vercel/|.*\\..*).*)'],
+  // Below a language a dot does not make a file: what answers 404 there needs its policy too.
+  matcher: ['/((?!api/|docs|_next/|_vercel/|.*\\..*).*)', '/(fr|en)/:path*', '/admin/:path*'],
 }

@@ -13,3 +13,9 @@ export const securityHeaders = (): { key: string; value: string }[] => [
     value: 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
   },
 ]
+
+/** Data, not pages: whatever an answer of the API holds, a browser that opens it runs nothing. */
+export const inertAnswers = {
+  key: 'Content-Security-Policy',
+  value: "default-src 'none'; frame-ancestors 'none'; sandbox",
+}
