@@ -43,17 +43,21 @@ const crop = (colour: string): string =>
 type Drawing = { back: string; front: string }
 type Hair = (input: { colour: string; palette: Palette; random: Random }) => Drawing
 
+/** The same where skin shows through: nothing stands above the skull. */
+const shadow = (colour: string): string =>
+  shape(
+    'M276 336C276 222 324 186 400 186C476 186 524 222 524 336C516 292 496 262 462 250C424 240 376 240 338 250C304 262 284 292 276 336Z',
+    colour,
+  )
+
 const strands = (colour: string, width: number, count: number, length: number): string =>
   repeat(count, (i) => {
     const side = i % 2 ? 1 : -1
     const step = Math.floor(i / 2)
-    const x = 400 + side * (84 + step * (width + 3))
-    const bend = side * (14 + step * 4)
-    return line(
-      `M${x} 232C${x + bend} 330 ${x + bend} ${400 + step * 10} ${x + bend * 0.8} ${length - step * 26}`,
-      colour,
-      width,
-    )
+    const x = 400 + side * (96 + step * (width + 3))
+    const root = `M${400 + side * (36 + step * 13)} ${186 + step * 5}`
+    const fall = `C${x} ${196 + step * 6} ${x + side * 18} ${300 + step * 14}`
+    return line(`${root}${fall} ${x + side * 8} ${length - step * 26}`, colour, width)
   })
 
 const hairs: Record<PortraitSpec['hair'], Hair> = {
@@ -119,10 +123,10 @@ const hairs: Record<PortraitSpec['hair'], Hair> = {
   fade: ({ colour }) => ({
     back: '',
     front:
-      faded(crop(colour), 0.55) +
+      faded(shadow(colour), 0.55) +
       shape('M300 236C306 132 494 132 500 236C460 216 340 216 300 236Z', colour),
   }),
-  shaved: ({ colour }) => ({ back: '', front: faded(crop(colour), 0.28) }),
+  shaved: ({ colour }) => ({ back: '', front: faded(shadow(colour), 0.28) }),
   straight: ({ colour }) => ({
     back: shape(
       'M252 330C230 150 330 128 400 128C470 128 570 150 548 330C556 430 566 500 552 566C520 590 280 590 248 566C234 500 244 430 252 330Z',
@@ -161,7 +165,7 @@ const hairs: Record<PortraitSpec['hair'], Hair> = {
       ) +
       line('M286 330C290 250 338 206 400 206C462 206 510 250 514 330', p.accent, 10) +
       shape(
-        'M262 440C300 560 470 590 560 470C612 560 626 660 590 740C460 700 300 690 196 716C200 590 232 500 262 440Z',
+        'M262 440C300 560 470 590 560 470C616 560 640 690 600 800H190C190 640 226 510 262 440Z',
         p.main,
       ) +
       line('M284 520C340 590 470 610 560 540', p.deep, 4) +
@@ -170,7 +174,7 @@ const hairs: Record<PortraitSpec['hair'], Hair> = {
   kufi: ({ colour, palette: p }) => ({
     back: '',
     front:
-      faded(crop(colour), 0.8) +
+      faded(shadow(colour), 0.8) +
       shape(
         'M280 258C274 148 330 112 400 112C470 112 526 148 520 258C480 236 320 236 280 258Z',
         p.main,
@@ -297,8 +301,8 @@ const top = (spec: PortraitSpec, p: Palette): string => {
       return (
         body(p.main) +
         line('M328 570C350 634 450 634 472 570', p.deep, 13) +
-        rect(84, 716, 632, 18, p.accent) +
-        rect(84, 748, 632, 9, p.paper)
+        rect(104, 716, 592, 18, p.accent) +
+        rect(100, 748, 600, 9, p.paper)
       )
   }
 }
