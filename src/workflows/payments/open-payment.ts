@@ -139,4 +139,4 @@ const creation = async (ctx: Ctx, payment: PaymentRecord): Promise<CreatePayment
 
 /** The order's page, in its language: where the customer lands after paying or giving up. */
 const returnUrl = (order: { order_id: string; locale: Locale }): string =>
-  `${env().APP_URL}/${order.locale}/orders/${order.order_id}`
+  `${env().APP_URL}/${order.locale}/orders/${order.order_id}?returned=1`
