@@ -6,6 +6,7 @@ import classes from './attached-files.module.css'
 
 /** Files that someone sent: pictures shown, everything else to download. */
 export function AttachedFiles({ files }: { files: AttachedFile[] }) {
+  const t = useTranslations('files')
   if (files.length === 0) return null
   const pictures = files.filter((file) => file.isImage)
   const others = files.filter((file) => !file.isImage)
@@ -28,6 +29,9 @@ export function AttachedFiles({ files }: { files: AttachedFile[] }) {
             </li>
           ))}
         </ul>
+      ) : null}
+      {others.some((file) => file.isScanned === false) ? (
+        <p className={classes.size}>{t('notScanned')}</p>
       ) : null}
     </div>
   )

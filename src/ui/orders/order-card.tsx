@@ -35,7 +35,7 @@ export function OrderCard({ order, side }: { order: OrderRow; side: OrderSide })
         </span>
       </div>
       <div className={classes.side}>
-        <OrderStatusTag status={order.status} />
+        <OrderStatusTag status={order.status} side={side} />
         <span className={classes.amount}>
           {side === 'seller' ? (
             t('net', { amount: net })

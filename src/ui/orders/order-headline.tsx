@@ -13,7 +13,7 @@ export function OrderHeadline({ order }: { order: OrderView }) {
   return (
     <div className={classes.headline}>
       <p className={classes.overline}>
-        <OrderStatusTag status={order.status} />
+        <OrderStatusTag status={order.status} side={side} />
         <span>{t('number', { number: order.number })}</span>
       </p>
       <h1 dir="auto">{t(`${side}.${order.status}.title`, names)}</h1>

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { OrderStatus } from '../../contracts/orders'
 import { Tag, type TagTone } from '../common/tag'
+import type { OrderSide } from './orders-api'
 
 const tones: Record<OrderStatus, TagTone> = {
   awaiting_payment: 'warning',
@@ -20,7 +21,9 @@ const tones: Record<OrderStatus, TagTone> = {
   charged_back: 'bad',
 }
 
-/** Where an order stands, in a word. */
-export function OrderStatusTag({ status }: { status: OrderStatus }) {
-  return <Tag tone={tones[status]}>{useTranslations('orders.status')(status)}</Tag>
+/** Where an order stands, in a word of the side that reads it. */
+export function OrderStatusTag({ status, side }: { status: OrderStatus; side: OrderSide }) {
+  const t = useTranslations('orders')
+  const isOwnTurn = side === 'seller' && status === 'awaiting_acceptance'
+  return <Tag tone={tones[status]}>{isOwnTurn ? t('toAccept') : t(`status.${status}`)}</Tag>
 }
