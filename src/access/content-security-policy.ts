@@ -1,4 +1,4 @@
-import { colorSchemeHash } from './known-scripts.ts'
+import { colorSchemeHash } from '../contracts/known-scripts.ts'
 
 /** What a page may load beyond its own site; built from the integrations that are switched on. */
 export type PolicySources = {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { colorSchemeScript } from '../../access/known-scripts.ts'
+import { colorSchemeScript } from '../../contracts/known-scripts.ts'
 
 /**
  * Scripts that Next, React and Mantine write into a page, by their whole text. What a person entered
