@@ -126,10 +126,7 @@ export type PayerChoice = {
 }
 
 /** What the customer does on the pay page. A payment that is no longer open stays as it is. */
-export const actOnPayment = async (
-  db: Db,
-  choice: PayerChoice,
-): Promise<SandboxPayment | null> =>
+export const actOnPayment = async (db: Db, choice: PayerChoice): Promise<SandboxPayment | null> =>
   db.transaction(async (tx) => {
     const { reference } = choice
     await settle(tx, sql`reference = ${reference}`)

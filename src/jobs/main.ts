@@ -1,6 +1,4 @@
-import {
-  settlePayment as settleSandboxPayment,
-} from '../../plugins/payments-sandbox/payments'
+import { settlePayment as settleSandboxPayment } from '../../plugins/payments-sandbox/payments'
 import { sendWebhook as sendSandboxWebhook } from '../../plugins/payments-sandbox/webhooks'
 import { env } from '../env'
 import { systemContext } from '../runtime'

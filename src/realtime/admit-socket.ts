@@ -21,16 +21,18 @@ export const admitSocket =
     listeningSinceMs: () => number | null
   }) =>
   (socket: OpenSocket, next: (error?: ExtendedError) => void): void => {
-    decide(socket, options).then(
-      (refusal) => {
-        if (refusal === null) next()
-        else next(refused(refusal))
-      },
-      () => {
-        next(refused('ticket'))
-      },
-    )
+    void admit(socket, options, next)
   }
+
+const admit = async (
+  socket: OpenSocket,
+  options: Parameters<typeof admitSocket>[0],
+  next: (error?: ExtendedError) => void,
+): Promise<void> => {
+  const refusal = await decide(socket, options)
+  if (refusal === null) next()
+  else next(refused(refusal))
+}
 
 const decide = async (
   socket: OpenSocket,

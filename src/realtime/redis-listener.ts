@@ -20,6 +20,8 @@ export const listenToRedis = (options: {
   const subscriber = new Redis(options.url, {
     connectionName: '2krika-realtime',
     maxRetriesPerRequest: null,
+    // ioredis subscribes again without listening for the failure, which would end the process.
+    autoResubscribe: false,
     retryStrategy: (times) => Math.min(times * 200, 3_000),
   })
   const publisher = new Redis(options.url, {
@@ -35,12 +37,15 @@ export const listenToRedis = (options: {
     })
   }
   subscriber.on('message', options.onMessage)
-  subscriber.on('ready', () => {
+  const subscribe = async () => {
+    await subscriber.subscribe(...options.channels)
     if (hasBeenReady) options.onMissed()
     hasBeenReady = true
-  })
-  subscriber.subscribe(...options.channels).catch((error: unknown) => {
-    options.log.warn({ err: error }, 'cannot subscribe to redis')
+  }
+  subscriber.on('ready', () => {
+    subscribe().catch((error: unknown) => {
+      options.log.warn({ err: error }, 'cannot subscribe to redis')
+    })
   })
   return {
     publish: async (channel, text) => {

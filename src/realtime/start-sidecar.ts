@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { createServer } from 'node:http'
+import { createServer, type Server as HttpServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Logger } from 'pino'
 import { Server } from 'socket.io'
@@ -44,12 +44,7 @@ export const startSidecar = async (options: SidecarOptions): Promise<Sidecar> =>
   const revocations = makeRevocations(Date.now)
   let listeningSinceMs: number | null = null
 
-  const http = createServer((request, response) => {
-    const isHealth = request.method === 'GET' && request.url === '/healthz'
-    const status = !isHealth ? 404 : listeningSinceMs === null ? 503 : 200
-    response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' })
-    response.end(JSON.stringify({ status: status === 200 ? 'ok' : 'unavailable' }))
-  })
+  const http = healthServer(() => listeningSinceMs !== null)
   const io: SocketServer = new Server(http, {
     serveClient: false,
     // Without long polling no sticky sessions are needed in front of several sidecars.
@@ -117,17 +112,32 @@ export const startSidecar = async (options: SidecarOptions): Promise<Sidecar> =>
       passOn: (nudge) => passOn({ from: self, nudge }),
     })
   })
-  await new Promise<void>((resolve, reject) => {
-    http.once('error', reject)
-    http.listen(options.port, resolve)
-  })
+  const port = await listenOn(http, options.port)
   return {
-    port: (http.address() as AddressInfo).port,
+    port,
     close: async () => {
       await io.close()
       await Promise.all([postgres.close(), redis?.close()])
     },
   }
+}
+
+/** Answers /healthz, and nothing else: 200 once notifications arrive. */
+const healthServer = (isListening: () => boolean) =>
+  createServer((request, response) => {
+    const isHealth = request.method === 'GET' && request.url === '/healthz'
+    const status = !isHealth ? 404 : isListening() ? 200 : 503
+    response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' })
+    response.end(JSON.stringify({ status: status === 200 ? 'ok' : 'unavailable' }))
+  })
+
+/** Returns the port, which the system chose where 0 was asked for. */
+const listenOn = async (http: HttpServer, port: number): Promise<number> => {
+  await new Promise<void>((resolve, reject) => {
+    http.once('error', reject)
+    http.listen(port, resolve)
+  })
+  return (http.address() as AddressInfo).port
 }
 
 /** Browsers always name their origin; programs without one bring a ticket all the same. */

@@ -7,11 +7,8 @@ import { actOnPayment } from '../../plugins/payments-sandbox/payments.ts'
 import { signatureHeader, signWebhook } from '../../plugins/payments-sandbox/signature.ts'
 import { sendWebhook } from '../../plugins/payments-sandbox/webhooks.ts'
 import { testPool } from '../helpers/test-pool.ts'
-import {
-  paymentProviderSuite,
-  type ProviderUnderTest,
-  type ReceivedWebhook,
-} from './payment-provider.ts'
+import { paymentProviderSuite } from './payment-provider.ts'
+import type { ProviderUnderTest, ReceivedWebhook } from './provider-under-test.ts'
 
 const secret = 'conformance-webhook-secret-0123456789'
 
@@ -54,12 +51,14 @@ const openSandbox = async (): Promise<ProviderUnderTest> => {
     customer: async ({ providerReference: reference, outcome }) => {
       await actOnPayment(db, { reference, outcome, payer: null })
     },
-    misbehave: ({ operation, fault }) => arrangeFault(db, { operation, fault } as never),
+    misbehave: ({ operation, fault }) => arrangeFault(db, { operation, fault }),
     takeWebhooks: async () => {
       await sendAll()
       return receiver.received.splice(0)
     },
-    sign: ({ rawBody, sentAt }) => ({ [signatureHeader]: signWebhook({ secret, rawBody, sentAt }) }),
+    sign: ({ rawBody, sentAt }) => ({
+      [signatureHeader]: signWebhook({ secret, rawBody, sentAt }),
+    }),
     close: async () => {
       receiver.close()
       await pool.end()

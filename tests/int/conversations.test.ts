@@ -94,7 +94,10 @@ describe('sending a message', () => {
     const { conversationId } = await start(awa)
     const message = { conversationId, body: 'Une fois', fileIds: [], clientId: uuidv7() }
     const ids = await Promise.all(
-      Array.from({ length: 20 }, async () => (await sendMessage(market.as(awa), message)).messageId),
+      Array.from(
+        { length: 20 },
+        async () => (await sendMessage(market.as(awa), message)).messageId,
+      ),
     )
     expect(new Set(ids).size).toBe(1)
     const all = await bodies(awa, conversationId)
@@ -141,7 +144,7 @@ describe('sending a message', () => {
       cursor = next.nextCursor ?? undefined
     } while (cursor !== undefined)
     const moments = seen.map(({ sentAt }) => sentAt)
-    expect(moments).toEqual(moments.toSorted().reverse())
+    expect(moments).toEqual(moments.toSorted().toReversed())
     expect(new Set(moments).size).toBe(seen.length)
     const busy = seen.map(({ body }) => body).filter((body) => names.includes(body))
     expect(busy.toSorted()).toEqual(names.toSorted())
@@ -213,7 +216,9 @@ describe('unread messages', () => {
     await send(awa, conversationId, 'Un')
     await send(awa, conversationId, 'Deux <b>gras</b>')
     const reader = { conversationId, readerId: cast.fatou.id }
-    await Promise.all([1, 2, 3].map(() => mailUnreadMessages(market.as({ kind: 'system' }), reader)))
+    await Promise.all(
+      [1, 2, 3].map(() => mailUnreadMessages(market.as({ kind: 'system' }), reader)),
+    )
     const mails = await query<{ subject: string; html: string }>(
       `select subject, html from core.emails where to_address = $1`,
       [cast.fatou.email],
@@ -222,7 +227,8 @@ describe('unread messages', () => {
     expect(mails[0]?.html).toContain('Deux &lt;b&gt;gras&lt;/b&gt;')
     await markConversationRead(market.as(fatou), { conversationId })
     await mailUnreadMessages(market.as({ kind: 'system' }), reader)
-    expect(await query('select 1 from core.emails where to_address = $1', [cast.fatou.email]))
-      .toHaveLength(1)
+    expect(
+      await query('select 1 from core.emails where to_address = $1', [cast.fatou.email]),
+    ).toHaveLength(1)
   })
 })

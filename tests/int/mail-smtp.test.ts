@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import { simpleParser, type ParsedMail } from 'mailparser'
 import type pg from 'pg'
 import { SMTPServer } from 'smtp-server'
@@ -26,18 +27,20 @@ const startSmtp = async (port: number) => {
       done(isKnown ? null : new Error('wrong password'), { user: username })
     },
     onData: (stream, _session, done) => {
-      void simpleParser(stream).then((mail) => {
-        if (refusal.times > 0) {
-          refusal.times -= 1
-          const { responseCode } = refusal
-          done(Object.assign(new Error('not now'), { responseCode }))
-          return
-        }
-        received.push(mail)
-        done(null)
-      })
+      void take(stream, done)
     },
   })
+  const take = async (stream: Readable, done: (error?: Error | null) => void) => {
+    const mail = await simpleParser(stream)
+    if (refusal.times > 0) {
+      refusal.times -= 1
+      const { responseCode } = refusal
+      done(Object.assign(new Error('not now'), { responseCode }))
+      return
+    }
+    received.push(mail)
+    done(null)
+  }
   server.on('error', () => undefined)
   await new Promise<void>((resolve) => {
     server.listen(port, '127.0.0.1', resolve)

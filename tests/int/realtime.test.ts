@@ -34,8 +34,8 @@ afterAll(() => pool.end())
 const publisherWith = (redisUrl: string | undefined): RealtimePublisher =>
   realtimePublisher({ db: drizzle(pool), redisUrl, log })
 
-/** Sends to a person connected to both sidecars and expects each socket to hear it. */
-const expectBothHear = async (publisher: RealtimePublisher, sidecars: Sidecar[]) => {
+/** Sends to a person connected to both sidecars; what was sent, and what each socket heard. */
+const sendToBoth = async (publisher: RealtimePublisher, sidecars: Sidecar[]) => {
   const sub = randomUUID()
   const clients = await Promise.all(
     sidecars.map(async (one) => connectSocket(one, { ticket: await ticketFor({ sub }) })),
@@ -43,12 +43,12 @@ const expectBothHear = async (publisher: RealtimePublisher, sidecars: Sidecar[])
   const envelope = envelopeFor(sub)
   await publisher.publish(envelope)
   await until(() => clients.every(({ signals }) => signals.length > 0))
-  expect(clients.map(({ signals }) => signals)).toEqual([[envelope.signal], [envelope.signal]])
   for (const { socket } of clients) socket.close()
+  return { sent: envelope.signal, heard: clients.map(({ signals }) => signals) }
 }
 
-/** Types on one sidecar and expects the other side, on the other sidecar, to see it. */
-const expectTypingCrosses = async (sidecars: Sidecar[]) => {
+/** Types on one sidecar; what the other person hears on the other sidecar. */
+const typeAcross = async (sidecars: Sidecar[]) => {
   const [first, second] = sidecars
   const conversationId = randomUUID()
   const rooms = (sub: string) => [`user:${sub}`, `conversation:${conversationId}`]
@@ -63,9 +63,9 @@ const expectTypingCrosses = async (sidecars: Sidecar[]) => {
   his.socket.on('nudge', (nudge) => heard.push(nudge))
   hers.socket.emit('nudge', { conversationId, kind: 'typing' })
   await until(() => heard.length > 0)
-  expect(heard).toEqual([{ conversationId, kind: 'typing', userId: awa }])
   hers.socket.close()
   his.socket.close()
+  return { sent: { conversationId, kind: 'typing', userId: awa }, heard }
 }
 
 describe('two sidecars through Postgres', () => {
@@ -75,8 +75,14 @@ describe('two sidecars through Postgres', () => {
   })
   afterAll(() => Promise.all(sidecars.map((sidecar) => sidecar.close())))
 
-  it('both deliver a signal', () => expectBothHear(publisherWith(undefined), sidecars))
-  it('carry typing across', () => expectTypingCrosses(sidecars))
+  it('both deliver a signal', async () => {
+    const { sent, heard } = await sendToBoth(publisherWith(undefined), sidecars)
+    expect(heard).toEqual([[sent], [sent]])
+  })
+  it('carry typing across', async () => {
+    const { sent, heard } = await typeAcross(sidecars)
+    expect(heard).toEqual([sent])
+  })
 })
 
 describe('two sidecars through Redis', () => {
@@ -99,13 +105,20 @@ describe('two sidecars through Redis', () => {
     await redis.stop()
   })
 
-  it('both deliver a signal', () => expectBothHear(publisher, sidecars))
-  it('carry typing across', () => expectTypingCrosses(sidecars))
+  it('both deliver a signal', async () => {
+    const { sent, heard } = await sendToBoth(publisher, sidecars)
+    expect(heard).toEqual([[sent], [sent]])
+  })
+  it('carry typing across', async () => {
+    const { sent, heard } = await typeAcross(sidecars)
+    expect(heard).toEqual([sent])
+  })
 
   it.each(['cut', 'hang'] as const)('deliver all the same when Redis is %s', async (fault) => {
     proxy.become(fault)
-    await expectBothHear(publisher, sidecars)
+    const { sent, heard } = await sendToBoth(publisher, sidecars)
     proxy.become('pass')
+    expect(heard).toEqual([[sent], [sent]])
   })
 
   it('tell browsers to look again when Redis was away', async () => {
@@ -121,5 +134,15 @@ describe('two sidecars through Redis', () => {
     await until(() => resyncs > 0)
     expect(client.socket.connected).toBe(true)
     client.socket.close()
+  })
+
+  it('survive a Redis that flaps', async () => {
+    for (let turn = 0; turn < 20; turn += 1) {
+      proxy.become(turn % 2 === 0 ? 'cut' : 'pass')
+      await new Promise((resolve) => setTimeout(resolve, 60))
+    }
+    proxy.become('pass')
+    const { sent, heard } = await sendToBoth(publisher, sidecars)
+    expect(heard).toEqual([[sent], [sent]])
   })
 })

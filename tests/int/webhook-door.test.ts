@@ -37,10 +37,14 @@ const post = (rawBody: Uint8Array, headers: Record<string, string>, provider = '
     }),
     { params: Promise.resolve({ provider }) },
   )
-const stored = async (eventId: string) =>
-  (await pool.query('select raw from core.inbox_events where event_id = $1', [eventId])).rows
-const countAll = async () =>
-  Number((await pool.query('select count(*) as count from core.inbox_events')).rows[0]?.count)
+const stored = async (eventId: string) => {
+  const text = 'select raw from core.inbox_events where event_id = $1'
+  return (await pool.query<{ raw: Buffer }>(text, [eventId])).rows
+}
+const countAll = async () => {
+  const text = 'select count(*) as count from core.inbox_events'
+  return Number((await pool.query<{ count: string }>(text)).rows[0]?.count)
+}
 
 describe('the door for webhooks', () => {
   it('stores the bytes of a genuine announcement and its job', async () => {

@@ -176,17 +176,21 @@ describe('a running worker', () => {
         order by template`,
       [orderId],
     )
-    expect(mails).toEqual([
-      { to_address: cast.awa.email, template: expect.stringMatching(/^order-confirmed/u) },
-      { to_address: cast.kofi.email, template: 'order-received' },
+    expect(mails.map(({ to_address: to }) => to)).toEqual([cast.awa.email, cast.kofi.email])
+    expect(mails.map(({ template }) => template)).toEqual([
+      expect.stringMatching(/^order-confirmed/u),
+      'order-received',
     ])
   })
 
   it('keeps mails in the development inbox', async () => {
     const id = await tell('account.password_changed', cast.fatou.id)
     const sent = () =>
-      rows(`select 1 from core.emails where dedupe_key like $1 and status = 'sent'
-              and transport = 'development-inbox'`, [`${id}:%`])
+      rows(
+        `select 1 from core.emails where dedupe_key like $1 and status = 'sent'
+              and transport = 'development-inbox'`,
+        [`${id}:%`],
+      )
     await until(async () => (await sent()).length === 1)
     expect(await isDelivered(id)).toBe(true)
   })

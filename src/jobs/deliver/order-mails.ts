@@ -26,10 +26,7 @@ const templatesFor = (event: StoredEvent): [Side, OrderTemplate][] => {
   switch (event.topic) {
     case 'order.paid':
       return [
-        [
-          'customer',
-          to === 'awaiting_requirements' ? 'order-confirmed-asks' : 'order-confirmed',
-        ],
+        ['customer', to === 'awaiting_requirements' ? 'order-confirmed-asks' : 'order-confirmed'],
         ['seller', 'order-received'],
       ]
     case 'order.expired':
@@ -80,11 +77,7 @@ const orderMail = (order: OrderForMail, side: Side, template: OrderTemplate): Ev
   }
 }
 
-const extraFacts = (
-  order: OrderForMail,
-  template: OrderTemplate,
-  locale: Locale,
-): MailFact[] => {
+const extraFacts = (order: OrderForMail, template: OrderTemplate, locale: Locale): MailFact[] => {
   const { currency } = order
   const total = formatMoney({ amountMinor: order.totalMinor, currency }, locale)
   const net = formatMoney({ amountMinor: order.sellerNetMinor, currency }, locale)

@@ -96,7 +96,7 @@ const sameMessage = (
 
 /** Cuts between characters, never inside one. */
 const shorten = (text: string): string => {
-  const characters = [...text]
+  const characters = [...new Intl.Segmenter().segment(text)].map(({ segment }) => segment)
   return characters.length <= previewLength
     ? text
     : `${characters.slice(0, previewLength - 1).join('')}…`

@@ -50,7 +50,8 @@ style="margin:0 0 24px;padding:8px 16px;background:#FAF8F5;border-radius:10px">$
 export const mailHtml = (mail: MailParts): string => {
   const url = escapeHtml(mail.action.url)
   const preheader = escapeHtml(mail.paragraphs[0] ?? '')
-  const note = mail.note === null ? '' : paragraph(lines(mail.note), `color:${quiet};font-size:14px`)
+  const note =
+    mail.note === null ? '' : paragraph(lines(mail.note), `color:${quiet};font-size:14px`)
   return `<!doctype html>
 <html lang="${mail.locale}"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { createTranslator } from 'next-intl'
+import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { formatDateTime } from '@/src/i18n/format'
 import { messages } from '@/src/i18n/messages'
@@ -40,31 +41,29 @@ export default async function InboxPage({ searchParams }: Props) {
           <input name="to" type="search" defaultValue={to ?? ''} placeholder="awa@exemple.org" />
         </label>
         <button className={classes.button}>{t('filter')}</button>
-        {to === null ? null : <a href="/dev/inbox">{t('all')}</a>}
+        {to === null ? null : <Link href="/dev/inbox">{t('all')}</Link>}
       </form>
       {items.length === 0 ? (
-        <p className={classes.empty}>
-          {to === null ? t('empty') : t('emptyFor', { address: to })}
-        </p>
+        <p className={classes.empty}>{to === null ? t('empty') : t('emptyFor', { address: to })}</p>
       ) : (
         <ul className={classes.list}>
           {items.map((mail) => (
             <li key={mail.id}>
-              <a className={classes.row} href={`/dev/inbox/${mail.id}`}>
+              <Link className={classes.row} href={`/dev/inbox/${mail.id}`} prefetch={false}>
                 <span className={classes.subject}>{mail.subject}</span>
                 <span className={classes.dimmed}>{t('to', { address: mail.toAddress })}</span>
                 <span className={classes.dimmed}>
                   {statusOf(mail, t)} · {formatDateTime(mail.createdAt, locale)}
                 </span>
-              </a>
+              </Link>
             </li>
           ))}
         </ul>
       )}
       {nextBefore === null ? null : (
-        <a className={classes.button} href={olderThan(nextBefore, to)}>
+        <Link className={classes.button} href={olderThan(nextBefore, to)} prefetch={false}>
           {t('older')}
-        </a>
+        </Link>
       )}
     </div>
   )

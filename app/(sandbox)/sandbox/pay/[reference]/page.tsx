@@ -41,6 +41,10 @@ export default async function PayPage({ params }: { params: Promise<{ reference:
 }
 
 const sandboxTranslator = ({ locale }: Pick<SandboxPayment, 'locale'>) =>
-  createTranslator({ locale, messages: { sandbox: messages[locale].sandbox }, namespace: 'sandbox' })
+  createTranslator({
+    locale,
+    messages: { sandbox: messages[locale].sandbox },
+    namespace: 'sandbox',
+  })
 
 export type SandboxTranslator = ReturnType<typeof sandboxTranslator>

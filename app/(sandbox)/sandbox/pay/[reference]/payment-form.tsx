@@ -15,14 +15,8 @@ export function PaymentForm({
   t: SandboxTranslator
 }) {
   return (
-    <form
-      className={classes.form}
-      method="post"
-      action={`/sandbox/pay/${payment.reference}/act`}
-    >
-      <h1 className={classes.title}>
-        {payment.method === 'card' ? t('card') : t('mobileMoney')}
-      </h1>
+    <form className={classes.form} method="post" action={`/sandbox/pay/${payment.reference}/act`}>
+      <h1 className={classes.title}>{payment.method === 'card' ? t('card') : t('mobileMoney')}</h1>
       {payment.method === 'card' ? <CardFields t={t} /> : <PhoneFields payment={payment} t={t} />}
       <button className={classes.primary} name="outcome" value="pay">
         {t('pay', { amount })}

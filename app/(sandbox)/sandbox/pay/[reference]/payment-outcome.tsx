@@ -3,16 +3,10 @@ import type { SandboxTranslator } from './page'
 import classes from './pay.module.css'
 
 /** A payment that the operator works on, or one that has come to an end. */
-export function PaymentOutcome({
-  payment,
-  t,
-}: {
-  payment: SandboxPayment
-  t: SandboxTranslator
-}) {
+export function PaymentOutcome({ payment, t }: { payment: SandboxPayment; t: SandboxTranslator }) {
   if (payment.state === 'pending') {
     return (
-      <div className={classes.outcome} role="status">
+      <div className={classes.outcome}>
         <meta httpEquiv="refresh" content="3" />
         <span className={classes.pulse} aria-hidden />
         <h1 className={classes.title}>{t('settling.title')}</h1>
@@ -25,7 +19,7 @@ export function PaymentOutcome({
   }
   const isPaid = payment.state === 'succeeded'
   return (
-    <div className={classes.outcome} role="status">
+    <div className={classes.outcome}>
       {isPaid ? <meta httpEquiv="refresh" content={`2;url=${payment.returnUrl}`} /> : null}
       <h1 className={classes.title}>{t(`done.${payment.state}`)}</h1>
       <p className={classes.dimmed}>{t(reasonOf(payment))}</p>

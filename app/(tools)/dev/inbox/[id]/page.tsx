@@ -1,4 +1,5 @@
 import { createTranslator } from 'next-intl'
+import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { env } from '@/src/env'
 import { formatDateTime } from '@/src/i18n/format'
@@ -17,7 +18,7 @@ export default async function InboxMailPage({ params }: { params: Promise<{ id: 
   const t = createTranslator({ locale, messages: messages[locale].mail, namespace: 'inbox' })
   return (
     <div className={classes.frame}>
-      <a href="/dev/inbox">← {t('back')}</a>
+      <Link href="/dev/inbox">← {t('back')}</Link>
       <h1 lang={mail.locale}>{mail.subject}</h1>
       <p className={classes.dimmed}>
         {t('to', { address: mail.toAddress })} · {formatDateTime(mail.createdAt, locale)}
