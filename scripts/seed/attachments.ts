@@ -14,9 +14,24 @@ export type Attachments = {
 }
 
 const briefs = [
-  'Quelques précisions\n\n- le nom exact est en tête de la page\n- merci d’éviter le rouge\n- livraison avant la fin du mois si possible\n',
-  'Notes de la réunion\n\nPublic : clientes du quartier, 25 à 45 ans.\nTon : simple, chaleureux.\nÀ éviter : les mots techniques.\n',
-  'Liste des éléments\n\n1. texte de présentation\n2. horaires : 8 h à 19 h, fermé le dimanche\n3. contacts et adresse\n',
+  `Quelques précisions
+
+- le nom exact est en tête de la page
+- merci d’éviter le rouge
+- livraison avant la fin du mois si possible
+`,
+  `Notes de la réunion
+
+Public : clientes du quartier, 25 à 45 ans.
+Ton : simple, chaleureux.
+À éviter : les mots techniques.
+`,
+  `Liste des éléments
+
+1. texte de présentation
+2. horaires : 8 h à 19 h, fermé le dimanche
+3. contacts et adresse
+`,
 ]
 
 /** Draws the handful of pictures that deliveries share. */

@@ -1,4 +1,4 @@
-import { sql } from '@payloadcms/db-postgres'
+import type { sql } from '@payloadcms/db-postgres'
 import { drizzle } from '@payloadcms/db-postgres/drizzle/node-postgres'
 import pg from 'pg'
 import { seedCategories } from '../../scripts/seed/categories'
@@ -31,10 +31,10 @@ export const demoCatalogue = async (url: string): Promise<DemoCatalogue> => {
   const whole = drizzle(pool)
   let count = 0
   const db: Db = {
-    execute: ((query: ReturnType<typeof sql>) => {
+    execute: (query: ReturnType<typeof sql>) => {
       count += 1
       return whole.execute(query)
-    }) as Db['execute'],
+    },
     transaction: whole.transaction.bind(whole),
   }
   const statements = () => {

@@ -92,7 +92,7 @@ describe('words', () => {
           expect(await getSellerPage(market, { handle: q, locale: 'fr' })).toBeNull()
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 40 },
     )
   })
 })
@@ -222,7 +222,7 @@ describe('the projection', () => {
 
   it('rebuilding it changes nothing', async () => {
     const snapshot = async () =>
-      (await market.pool.query('select * from catalog.listings order by service_id')).rows
+      (await market.pool.query<object>('select * from catalog.listings order by service_id')).rows
     const before = await snapshot()
     await market.pool.query('select catalog.refresh_listings(array_agg(id)) from services')
     expect(await snapshot()).toEqual(before)
@@ -279,7 +279,7 @@ describe('the projection', () => {
         fc.constantFrom(...currencies),
         async ({ stars, ...facts }, amount, currency) => {
           const listing = { ...facts, ratingSum: facts.ratingCount * stars }
-          const { rows } = await market.pool.query(
+          const { rows } = await market.pool.query<{ quality: number; price: number }>(
             `select catalog.quality_score($1, $2, $3, $4, $5, $6) as quality,
                catalog.comparable_price($7, $8)::float8 as price`,
             [
@@ -293,8 +293,8 @@ describe('the projection', () => {
               currency,
             ],
           )
-          expect(rows[0].quality).toBeCloseTo(qualityScore(listing), 10)
-          expect(rows[0].price).toBe(comparablePrice(amount, currency))
+          expect(rows[0]?.quality).toBeCloseTo(qualityScore(listing), 10)
+          expect(rows[0]?.price).toBe(comparablePrice(amount, currency))
         },
       ),
       { numRuns: 80 },

@@ -16,8 +16,10 @@ beforeAll(async () => {
 afterAll(() => market.pool.end())
 
 const count = async (what: string): Promise<number> => {
-  const { rows } = await market.pool.query(`select count(*)::integer as count from ${what}`)
-  return rows[0].count
+  const { rows } = await market.pool.query<{ count: number }>(
+    `select count(*)::integer as count from ${what}`,
+  )
+  return rows[0]?.count ?? 0
 }
 const generate = (services: number) =>
   generateServices({ pool: market.pool, console: seedConsole(), count: services })
@@ -46,10 +48,10 @@ it('they are found by their words and open like any other', async () => {
   const search = ServiceSearch.parse({ q: 'formation excel pour pharmacies', limit: 1 })
   const found = await searchServices(market, { search, locale: 'fr' })
   expect(found.total).toBeGreaterThan(0)
-  const { rows } = await market.pool.query(
+  const { rows } = await market.pool.query<{ slug: string }>(
     "select slug from services where slug like '%-2s' or slug like '%-3k' order by slug limit 1",
   )
-  const page = await getServicePage(market, { slug: rows[0].slug, locale: 'fr' })
+  const page = await getServicePage(market, { slug: rows[0]?.slug ?? '', locale: 'fr' })
   expect(ServicePage.parse(page).packages.length).toBeGreaterThan(0)
 })
 
