@@ -10,6 +10,10 @@ const base: NextConfig = {
   output: 'standalone',
   distDir: process.env.NEXT_DIST_DIR || '.next',
   outputFileTracingRoot: import.meta.dirname,
+  // Paths that the configuration computes make the tracer take the whole project along.
+  outputFileTracingExcludes: {
+    '/*': ['tests/**', 'docs/**', 'scripts/**', 'deploy/**', 'build/**', '*.md', 'Dockerfile', '*.yml'],
+  },
   poweredByHeader: false,
   reactStrictMode: true,
   // `npm run check` compiles the whole project; the build would do it a second time.
