@@ -12,7 +12,16 @@ const base: NextConfig = {
   outputFileTracingRoot: import.meta.dirname,
   // Paths that the configuration computes make the tracer take the whole project along.
   outputFileTracingExcludes: {
-    '/*': ['tests/**', 'docs/**', 'scripts/**', 'deploy/**', 'build/**', '*.md', 'Dockerfile', '*.yml'],
+    '/*': [
+      'tests/**',
+      'docs/**',
+      'scripts/**',
+      'deploy/**',
+      'build/**',
+      '*.md',
+      'Dockerfile',
+      '*.yml',
+    ],
   },
   poweredByHeader: false,
   reactStrictMode: true,
