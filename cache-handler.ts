@@ -82,9 +82,8 @@ export default class CacheHandler {
       headers['content-security-policy'] = policyOf(key, value.html)
       value.headers = headers
     }
-    const carried = String(headers['x-next-cache-tags'] ?? '')
-      .split(',')
-      .filter(Boolean)
+    const named = headers['x-next-cache-tags']
+    const carried = (typeof named === 'string' ? named : '').split(',').filter(Boolean)
     const tags = [...carried, ...(context.tags ?? []), ...arrayOf(value.tags)]
     await entries.set(key, { lastModified, tags, value, cacheControl: context.cacheControl })
   }

@@ -156,7 +156,7 @@ const configOf = (definition: AnyDefinition): RouteConfig => {
       ...(definition.isIdempotent ? { headers: idempotencyHeader(definition) } : {}),
     },
     responses: { ...successOf(definition), default: problemAnswer },
-  } as RouteConfig
+  }
 }
 
 const idempotencyHeader = ({ isIdempotent }: AnyDefinition) => {

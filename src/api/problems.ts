@@ -53,7 +53,7 @@ export const problemOf = (error: AppError, locale: Locale): Problem => {
 export const answerProblem = (error: unknown, c: Context<ApiEnv>): Response => {
   const expected = expectedError(error)
   if (expected === null) {
-    c.get('ctx')?.log.error({ err: error, path: c.req.path }, 'the API failed unexpectedly')
+    c.get('ctx')?.log.error({ ...describe(error), path: c.req.path }, 'the API failed unexpectedly')
   }
   const problem = problemOf(
     expected ?? new AppError('server/unexpected'),
@@ -71,6 +71,15 @@ export const answerProblem = (error: unknown, c: Context<ApiEnv>): Response => {
     status: problem.status as 400,
     headers: Object.fromEntries(headers),
   })
+}
+
+/** A failed query carries its parameters in its message: only what lies below it is written down. */
+const describe = (error: unknown): { reason: string; stack: string | undefined } => {
+  const isQuery = error instanceof Error && 'query' in error && 'params' in error
+  const below = isQuery ? (error.cause ?? 'a query failed') : error
+  return below instanceof Error
+    ? { reason: `${below.name}: ${below.message}`, stack: below.stack }
+    : { reason: String(below), stack: undefined }
 }
 
 const expectedError = (error: unknown): AppError | null => {

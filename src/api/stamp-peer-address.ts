@@ -10,13 +10,13 @@ const isStamped = Symbol.for('2krika.peer-address')
 export const stampPeerAddress = (): void => {
   const prototype = Server.prototype as Server & { [isStamped]?: true }
   if (prototype[isStamped]) return
-  const emit = prototype.emit
+  const { emit }: { emit: (this: Server, event: string, ...rest: unknown[]) => boolean } = prototype
   prototype.emit = function stamped(this: Server, event: string, ...rest: unknown[]) {
     const [request] = rest
     if (event === 'request' && isIncoming(request)) {
       request.headers[peerHeader] = `${peerStamp()} ${request.socket.remoteAddress ?? 'unknown'}`
     }
-    return Reflect.apply(emit, this, [event, ...rest]) as boolean
+    return emit.call(this, event, ...rest)
   } as typeof prototype.emit
   prototype[isStamped] = true
 }

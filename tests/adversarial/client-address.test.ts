@@ -14,7 +14,10 @@ beforeAll(async () => {
   stampPeerAddress()
   server = createServer((request, response) => {
     const headers = new Headers(
-      Object.entries(request.headers).map(([name, value]) => [name, String(value)]),
+      Object.entries(request.headers).map(([name, value]): [string, string] => [
+        name,
+        String(value),
+      ]),
     )
     const trusted = Number(headers.get('x-test-proxies') ?? 0)
     response.end(clientAddress(headers, trusted))

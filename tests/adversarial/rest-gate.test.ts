@@ -42,7 +42,7 @@ const signInStaff = async (email: string): Promise<string> => {
   return answer.headers.getSetCookie()[0]?.split(';')[0] ?? ''
 }
 
-const asUser = () => [
+const asUser = (): Record<string, string>[] => [
   {},
   { authorization: `JWT ${bearer}` },
   { authorization: `Bearer ${bearer}` },

@@ -202,7 +202,7 @@ describe('a reset token', () => {
       }),
     )
     const statuses = (await Promise.all(attempts)).map(({ status }) => status)
-    expect(statuses.sort()).toEqual([204, 400, 400, 400, 400, 400])
+    expect(statuses.toSorted((a, b) => a - b)).toEqual([204, 400, 400, 400, 400, 400])
   })
 
   it('dies when a newer one is asked for, and after an hour', async () => {

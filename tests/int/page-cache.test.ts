@@ -131,7 +131,10 @@ describe('rendered pages', () => {
 
   it('that do not exist never reach the disk, which anybody could fill with them', async () => {
     const entries = pageEntries(path.join(folder, 'build-3'))
-    for (const [key, status] of [['/fr/a', 404], ['/fr/b', 308]] as const) {
+    for (const [key, status] of [
+      ['/fr/a', 404],
+      ['/fr/b', 308],
+    ] as const) {
       await entries.set(key, { lastModified: 5, tags: [], value: { ...value, status } })
       expect(await pageEntries(path.join(folder, 'build-3')).get(key)).toBeNull()
     }

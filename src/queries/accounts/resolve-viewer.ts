@@ -73,7 +73,7 @@ const nobody: ResolvedViewer = { viewer: { kind: 'anonymous' }, sessionId: null 
 const userOf = async (payload: Payload, token: string): Promise<TypedUser | null> => {
   const headers = new Headers({ authorization: `JWT ${token}`, disableautologin: 'true' })
   const { user } = await JWTAuthentication({ headers, payload })
-  return user as TypedUser | null
+  return user
 }
 
 /** The strategy leaves the session's id on the user that it returns. */

@@ -26,66 +26,30 @@ export type TagTimes = {
  * rendered before it heard of a change is old, whatever the clocks of other machines say.
  */
 export const watchTagTimes = (connectionString: string, log: Logger): TagTimes => {
-  const times = new Map<string, TagTime>()
+  const memory = rememberTimes()
   const firstLoad = Promise.withResolvers<void>()
   setTimeout(firstLoad.resolve, 2_000).unref()
   let client: pg.Client | null = null
-  let isLoaded = false
-  let lastStoredAt = '-infinity'
-
-  const hear = (tags: readonly string[]) => {
-    for (const tag of tags) times.set(tag, { storedAt: null, changedAtMs: Date.now() })
-  }
-
-  const load = async (from: pg.Client) => {
-    const { rows } = await from.query<{ tag: string; changed_at: string }>(
-      `select tag, changed_at::text from core.cache_tags
-        where changed_at > $1::timestamptz - interval '60 seconds' order by changed_at`,
-      [lastStoredAt],
-    )
-    for (const { tag, changed_at: storedAt } of rows) learn(tag, storedAt)
-    lastStoredAt = rows.at(-1)?.changed_at ?? lastStoredAt
-    isLoaded = true
-    firstLoad.resolve()
-  }
-
-  const learn = (tag: string, storedAt: string) => {
-    const known = times.get(tag)
-    if (known?.storedAt === storedAt) return
-    const heard = known?.storedAt === null ? known.changedAtMs : null
-    const now = Date.now()
-    const changedAtMs = isLoaded ? now : Math.min(now, Date.parse(storedAt) + longestTransactionMs)
-    times.set(tag, { storedAt, changedAtMs: heard ?? changedAtMs })
-  }
 
   const listen = async () => {
-    const mine = new pg.Client({
-      connectionString,
-      connectionTimeoutMillis: answerMs,
-      query_timeout: answerMs,
-      keepAlive: true,
-      application_name: '2krika page cache',
-    })
+    const mine = newClient(connectionString)
     let hasHeard = false
-    const lost = new Promise<never>((_resolve, reject) => {
-      mine.on('error', reject)
-      mine.on('end', () => reject(new Error('the connection ended')))
-    })
-    // Whoever awaits it last may be gone: the loop below has it then.
-    lost.catch(() => undefined)
     mine.on('notification', ({ payload }) => {
       hasHeard = true
-      hear(parseTags(payload))
+      memory.hear(parseTags(payload))
     })
+    const lost = lossOf(mine)
     try {
       await mine.connect()
       await mine.query(`listen ${channel}`)
       client = mine
-      await load(mine)
+      await memory.load(mine)
+      firstLoad.resolve()
+      // A word to itself: does anything arrive here?
       await mine.query(`select pg_notify('${channel}', '[]')`)
       for (;;) {
         await Promise.race([lost, wait(hasHeard ? pollMs : pollWithoutNotificationsMs)])
-        await load(mine)
+        await memory.load(mine)
       }
     } finally {
       client = null
@@ -95,11 +59,9 @@ export const watchTagTimes = (connectionString: string, log: Logger): TagTimes =
 
   const keepListening = async () => {
     for (;;) {
-      try {
-        await listen()
-      } catch (error) {
+      await listen().catch((error: unknown) => {
         log(`page cache: not listening: ${error instanceof Error ? error.message : String(error)}`)
-      }
+      })
       await wait(reconnectMs)
     }
   }
@@ -107,21 +69,73 @@ export const watchTagTimes = (connectionString: string, log: Logger): TagTimes =
 
   return {
     ready: firstLoad.promise,
-    isChangedSince: (tags, sinceMs) =>
-      tags.some((tag) => (times.get(tag)?.changedAtMs ?? -Infinity) >= sinceMs),
+    isChangedSince: memory.isChangedSince,
     announce: async (tags) => {
-      hear(tags)
-      const names = [...new Set(tags)].sort()
-      await client?.query(
-        `with changed as (
-           insert into core.cache_tags (tag, changed_at)
-           select tag, clock_timestamp() from unnest($1::text[]) as tag
-           on conflict (tag) do update set changed_at = excluded.changed_at returning tag)
-         select pg_notify('${channel}', (select json_agg(tag)::text from changed))`,
-        [names],
-      )
+      memory.hear(tags)
+      await client?.query(announcement, [[...new Set(tags)].sort()])
     },
   }
+}
+
+const announcement = `
+  with changed as (
+    insert into core.cache_tags (tag, changed_at)
+    select tag, clock_timestamp() from unnest($1::text[]) as tag
+    on conflict (tag) do update set changed_at = excluded.changed_at returning tag)
+  select pg_notify('${channel}', (select json_agg(tag)::text from changed))`
+
+/** What this process knows, and how it learns the rest. */
+const rememberTimes = () => {
+  const times = new Map<string, TagTime>()
+  let isLoaded = false
+  let lastStoredAt = '-infinity'
+
+  const learn = (tag: string, storedAt: string) => {
+    const known = times.get(tag)
+    if (known?.storedAt === storedAt) return
+    const heardAtMs = known?.storedAt === null ? known.changedAtMs : null
+    const now = Date.now()
+    const changedAtMs = isLoaded ? now : Math.min(now, Date.parse(storedAt) + longestTransactionMs)
+    times.set(tag, { storedAt, changedAtMs: heardAtMs ?? changedAtMs })
+  }
+
+  return {
+    hear: (tags: readonly string[]) => {
+      for (const tag of tags) times.set(tag, { storedAt: null, changedAtMs: Date.now() })
+    },
+    load: async (from: pg.Client) => {
+      const { rows } = await from.query<{ tag: string; changed_at: string }>(
+        `select tag, changed_at::text from core.cache_tags
+          where changed_at > $1::timestamptz - interval '60 seconds' order by changed_at`,
+        [lastStoredAt],
+      )
+      for (const { tag, changed_at: storedAt } of rows) learn(tag, storedAt)
+      lastStoredAt = rows.at(-1)?.changed_at ?? lastStoredAt
+      isLoaded = true
+    },
+    isChangedSince: (tags: readonly string[], sinceMs: number) =>
+      tags.some((tag) => (times.get(tag)?.changedAtMs ?? -Infinity) >= sinceMs),
+  }
+}
+
+const newClient = (connectionString: string) =>
+  new pg.Client({
+    connectionString,
+    connectionTimeoutMillis: answerMs,
+    query_timeout: answerMs,
+    keepAlive: true,
+    application_name: '2krika page cache',
+  })
+
+/** Rejects when the connection is gone. */
+const lossOf = (client: pg.Client): Promise<never> => {
+  const lost = new Promise<never>((_resolve, reject) => {
+    client.on('error', reject)
+    client.on('end', () => reject(new Error('the connection ended')))
+  })
+  // Whoever awaits it last may be gone already.
+  lost.catch(() => undefined)
+  return lost
 }
 
 const parseTags = (payload: string | undefined): string[] => {
