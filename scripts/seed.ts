@@ -8,7 +8,7 @@ import { env } from '../src/env'
 import { seedDemoMarket } from './seed/demo-market'
 import { generateServices } from './seed/generate-services'
 import { seedConsole } from './seed/seed-console'
-import { readSeedOptions, WrongSeedOption } from './seed/seed-options'
+import { readSeedOptions, SeedRefused } from './seed/seed-options'
 
 /**
  * Makes the demo market in an empty database; with `--services N`, adds N generated services to
@@ -20,6 +20,7 @@ async function seed(): Promise<void> {
   const pool = new pg.Pool({ connectionString: env().DATABASE_URL, max: 6 })
   const { rows } = await pool.query('select 1 from users limit 1')
   if (rows.length === 0) {
+    await requireNoWorker(pool)
     const payload = await getPayload({ config, disableOnInit: true })
     const db = (payload.db as unknown as { drizzle: Db }).drizzle
     const log = pino({ level: 'warn' })
@@ -32,10 +33,20 @@ async function seed(): Promise<void> {
   await pool.end()
 }
 
+/** Orders are played in the past: a worker that runs meanwhile would fire their old timers. */
+async function requireNoWorker(pool: pg.Pool): Promise<void> {
+  const { rows } = await pool.query(
+    "select 1 from core.worker_heartbeats where beat_at > now() - interval '30 seconds' limit 1",
+  )
+  if (rows.length > 0) {
+    throw new SeedRefused('A worker is running on this database: stop the market, then seed it.')
+  }
+}
+
 try {
   await seed()
 } catch (error) {
-  if (!(error instanceof WrongSeedOption)) throw error
+  if (!(error instanceof SeedRefused)) throw error
   process.stderr.write(`${error.message}\n`)
   process.exit(2)
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { readSeedOptions, WrongSeedOption } from './seed-options'
+import { readSeedOptions, SeedRefused } from './seed-options'
 
 it('adds nothing unless asked', () => {
   expect(readSeedOptions([])).toEqual({ services: 0 })
@@ -12,5 +12,5 @@ it.each([
   [['--services', '1.5']],
   [['--sevices', '1']],
 ])('refuses %j with a sentence', (args) => {
-  expect(() => readSeedOptions(args)).toThrow(WrongSeedOption)
+  expect(() => readSeedOptions(args)).toThrow(SeedRefused)
 })

@@ -2,18 +2,18 @@ import { parseArgs } from 'node:util'
 
 export type SeedOptions = { services: number }
 
-/** What the person typed makes no sense; the message says what would. */
-export class WrongSeedOption extends Error {
-  override name = 'WrongSeedOption'
+/** The seed does nothing; the message is a sentence that says why and what would work. */
+export class SeedRefused extends Error {
+  override name = 'SeedRefused'
 }
 
 const most = 5_000_000
 
-/** Reads `--services N`. Throws WrongSeedOption for anything else. */
+/** Reads `--services N`. Throws SeedRefused for anything else. */
 export const readSeedOptions = (args: readonly string[]): SeedOptions => {
   const services = Number(servicesOf(args))
   if (!Number.isSafeInteger(services) || services < 0 || services > most) {
-    throw new WrongSeedOption(`--services takes a whole number up to ${most}.`)
+    throw new SeedRefused(`--services takes a whole number up to ${most}.`)
   }
   return { services }
 }
@@ -23,6 +23,6 @@ const servicesOf = (args: readonly string[]): string => {
     const options = { services: { type: 'string', default: '0' } } as const
     return parseArgs({ args: [...args], options }).values.services
   } catch (error) {
-    throw new WrongSeedOption(`The seed knows one option: --services N. ${String(error)}`)
+    throw new SeedRefused(`The seed knows one option: --services N. ${String(error)}`)
   }
 }
