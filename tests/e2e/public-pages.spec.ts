@@ -41,7 +41,10 @@ test.describe('without JavaScript', () => {
     await page.getByRole('main').getByRole('searchbox').fill('logo')
     await page.getByRole('main').getByRole('button', { name: 'Rechercher' }).click()
     await expect(page).toHaveURL(/\/fr\/search\?q=logo$/)
-    await page.getByRole('complementary').getByRole('link', { name: /Sénégal/ }).click()
+    await page
+      .getByRole('complementary')
+      .getByRole('link', { name: /Sénégal/ })
+      .click()
     await expect(page).toHaveURL(/country=SN/)
     await expect(page.getByRole('link', { name: 'Retirer le filtre Sénégal' })).toBeVisible()
     await page.goto(`/fr${service}`)
@@ -88,7 +91,9 @@ test('search engines learn of every public page, in both languages', async ({ re
   expect(await (await request.get('/robots.txt')).text()).toContain('Disallow: /*/checkout')
 })
 
-test('a service tells search engines its offers, its rating and its languages', async ({ page }) => {
+test('a service tells search engines its offers, its rating and its languages', async ({
+  page,
+}) => {
   await page.goto(`/fr${service}`)
   const facts = await page.locator('script[type="application/ld+json"]').textContent()
   const graph: unknown = JSON.parse(facts ?? '')

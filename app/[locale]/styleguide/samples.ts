@@ -97,7 +97,14 @@ const review: ReviewView = {
 export const sampleReviews: ReviewView[] = [
   review,
   { ...review, id: 'r2', rating: 2, body: 'Bien. '.repeat(120), reply: null, authorCountry: null },
-  { ...review, id: 'r3', rating: 4, body: '', reply: null, authorName: 'Un nom de famille'.repeat(5) },
+  {
+    ...review,
+    id: 'r3',
+    rating: 4,
+    body: '',
+    reply: null,
+    authorName: 'Un nom de famille'.repeat(5),
+  },
 ]
 
 export const sampleService: ServicePage = {
@@ -145,12 +152,24 @@ export const sampleService: ServicePage = {
   ],
   extras: [
     { id: 'e1', name: 'Livraison express', description: '', priceMinor: 10_000, extraDays: -2 },
-    { id: 'e2', name: 'Animation', description: 'Cinq secondes.', priceMinor: 30_000, extraDays: 3 },
+    {
+      id: 'e2',
+      name: 'Animation',
+      description: 'Cinq secondes.',
+      priceMinor: 30_000,
+      extraDays: 3,
+    },
   ],
   faq: [{ question: 'Quels fichiers ?', answer: 'SVG, PNG et PDF.' }],
   requirements: [
     { id: 'q1', question: 'Le nom exact ?', kind: 'text', choices: [], isRequired: true },
-    { id: 'q2', question: 'Le style ?', kind: 'choice', choices: ['Sobre', 'Vif'], isRequired: false },
+    {
+      id: 'q2',
+      question: 'Le style ?',
+      kind: 'choice',
+      choices: ['Sobre', 'Vif'],
+      isRequired: false,
+    },
   ],
   seller: {
     ...seller,

@@ -1,9 +1,6 @@
 import { z } from 'zod'
 import { env } from '@/src/env'
-import {
-  listOtherEntries,
-  listServiceEntries,
-} from '@/src/queries/catalogue/sitemap-entries'
+import { listOtherEntries, listServiceEntries } from '@/src/queries/catalogue/sitemap-entries'
 import { publicContext } from '@/src/runtime'
 import { urlsetXml, xmlResponse, type SitemapEntry } from '@/src/ui/sitemap/sitemap-xml'
 

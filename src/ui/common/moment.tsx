@@ -35,7 +35,7 @@ export function Moment({ iso }: { iso: string }) {
       title={formatDateTime(iso, locale, readersTimeZone())}
       className={classes.unbroken}
     >
-      {formatRelative(iso, new Date(Math.max(minute, Date.now())), locale)}
+      {formatRelative(iso, new Date(minute), locale)}
     </time>
   )
 }

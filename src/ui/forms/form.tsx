@@ -42,13 +42,11 @@ export function Form<Schema extends z.ZodType>({
   const form = useRef<HTMLFormElement>(null)
   const [sent, send, isPending] = useActionState(action ?? submitThrough(schema, submit), idleForm)
   const [local, setLocal] = useState<FormState | null>(null)
-  const [cleared, setCleared] = useState<ReadonlySet<string>>(new Set())
   const state = local ?? sent
+  const [cleared, setCleared] = useState<Cleared>({ of: state, names: noNames })
+  // A new answer brings its errors back, whatever was typed since the one before.
+  const names = cleared.of === state ? cleared.names : noNames
 
-  useEffect(() => {
-    setLocal(null)
-    setCleared(new Set())
-  }, [sent])
   useEffect(() => {
     if (state.code) focusProblem(form.current)
   }, [state])
@@ -59,7 +57,6 @@ export function Form<Schema extends z.ZodType>({
     const submitter = (event.nativeEvent as SubmitEvent).submitter
     const data = new FormData(event.currentTarget, submitter)
     const parsed = schema.safeParse(formValues(data))
-    setCleared(new Set())
     if (!parsed.success) {
       setLocal({ code: 'request/invalid', fields: fieldErrors(parsed.error), values: {} })
       return
@@ -71,13 +68,11 @@ export function Form<Schema extends z.ZodType>({
   const view = useMemo(
     () => ({
       ...state,
-      fields: Object.fromEntries(
-        Object.entries(state.fields).filter(([name]) => !cleared.has(name)),
-      ),
+      fields: Object.fromEntries(Object.entries(state.fields).filter(([name]) => !names.has(name))),
       isPending,
-      clearField: (name: string) => setCleared((names) => new Set(names).add(name)),
+      clearField: (name: string) => setCleared({ of: state, names: new Set(names).add(name) }),
     }),
-    [state, cleared, isPending],
+    [state, names, isPending],
   )
 
   return (
@@ -97,6 +92,11 @@ export function Form<Schema extends z.ZodType>({
     </FormContext>
   )
 }
+
+/** Fields whose error went away because their value changed, and the answer it belonged to. */
+type Cleared = { of: FormState; names: ReadonlySet<string> }
+
+const noNames: ReadonlySet<string> = new Set()
 
 function submitThrough<Schema extends z.ZodType>(
   schema: Schema,

@@ -11,7 +11,5 @@ export type TextAreaFieldProps = Pick<
 
 /** Several lines of text. */
 export function TextAreaField({ name, initial, minRows = 4, ...props }: TextAreaFieldProps) {
-  return (
-    <Textarea {...props} {...useField(name, initial)} name={name} autosize minRows={minRows} />
-  )
+  return <Textarea {...props} {...useField(name, initial)} name={name} autosize minRows={minRows} />
 }

@@ -63,11 +63,7 @@ export function AccountLinks({ me }: { me: Me }) {
         text={me.seller ? t('sellerSpace') : t('becomeSeller')}
       />
       {me.seller ? (
-        <MenuLink
-          href={paths.seller(me.seller.handle)}
-          icon={IconUserCircle}
-          text={t('profile')}
-        />
+        <MenuLink href={paths.seller(me.seller.handle)} icon={IconUserCircle} text={t('profile')} />
       ) : null}
       <MenuLink href={paths.account} icon={IconSettings} text={t('settings')} />
       <Preferences />

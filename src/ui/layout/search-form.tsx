@@ -15,29 +15,24 @@ export function SearchForm({
   const t = useTranslations('common.header')
   const action = getPathname({ href: paths.search, locale: useLocale() })
   return (
-    <form
-      role="search"
-      aria-label={size === 'large' ? t('search') : t('searchLabel')}
-      action={action}
-      method="get"
-      className={classes.form}
-      data-size={size}
-    >
-      <IconSearch size={size === 'large' ? 22 : 18} className={classes.icon} aria-hidden />
-      <input
-        className={classes.input}
-        type="search"
-        name="q"
-        defaultValue={defaultValue}
-        placeholder={t('searchPlaceholder')}
-        aria-label={t('searchLabel')}
-        maxLength={200}
-        autoComplete="off"
-        enterKeyHint="search"
-      />
-      <button type="submit" className={classes.button}>
-        {size === 'large' ? t('search') : <IconSearch size={18} aria-label={t('search')} />}
-      </button>
-    </form>
+    <search aria-label={size === 'large' ? t('search') : t('searchLabel')}>
+      <form action={action} method="get" className={classes.form} data-size={size}>
+        <IconSearch size={size === 'large' ? 22 : 18} className={classes.icon} aria-hidden />
+        <input
+          className={classes.input}
+          type="search"
+          name="q"
+          defaultValue={defaultValue}
+          placeholder={t('searchPlaceholder')}
+          aria-label={t('searchLabel')}
+          maxLength={200}
+          autoComplete="off"
+          enterKeyHint="search"
+        />
+        <button type="submit" className={classes.button}>
+          {size === 'large' ? t('search') : <IconSearch size={18} aria-label={t('search')} />}
+        </button>
+      </form>
+    </search>
   )
 }

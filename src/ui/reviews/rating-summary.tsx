@@ -26,20 +26,24 @@ export function RatingSummary({
         <span className={classes.count}>{common('reviews', { count: rating.count })}</span>
       </div>
       <ul className={classes.rows} aria-label={t('histogram')}>
-        {histogram.toSorted((a, b) => b.stars - a.stars).map((row) => (
-          <li key={row.stars} className={classes.row}>
-            <VisuallyHidden>{t('starsRow', { stars: row.stars, count: row.count })}</VisuallyHidden>
-            <span aria-hidden className={classes.stars}>
-              {row.stars} <IconStarFilled size={12} />
-            </span>
-            <span aria-hidden className={classes.track}>
-              <span className={classes.bar} style={{ width: `${(row.count / most) * 100}%` }} />
-            </span>
-            <span aria-hidden className={classes.value}>
-              {row.count}
-            </span>
-          </li>
-        ))}
+        {histogram
+          .toSorted((a, b) => b.stars - a.stars)
+          .map((row) => (
+            <li key={row.stars} className={classes.row}>
+              <VisuallyHidden>
+                {t('starsRow', { stars: row.stars, count: row.count })}
+              </VisuallyHidden>
+              <span aria-hidden className={classes.stars}>
+                {row.stars} <IconStarFilled size={12} />
+              </span>
+              <span aria-hidden className={classes.track}>
+                <span className={classes.bar} style={{ width: `${(row.count / most) * 100}%` }} />
+              </span>
+              <span aria-hidden className={classes.value}>
+                {row.count}
+              </span>
+            </li>
+          ))}
       </ul>
     </div>
   )

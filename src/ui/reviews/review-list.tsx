@@ -1,30 +1,31 @@
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
 import type { ReviewView } from '../../contracts/catalogue'
+import { Link } from '../../i18n/navigation'
 import { Avatar } from '../common/avatar'
 import { Moment } from '../common/moment'
+import { paths } from '../common/paths'
 import { Prose } from '../common/prose'
 import { Stars } from '../common/stars'
 import { CountryName } from './country-name'
 import classes from './review-list.module.css'
 
+/** A review, and what it is about where a page shows reviews of several services. */
+export type ShownReview = ReviewView & { serviceTitle?: string; serviceSlug?: string }
+
 const shownAtFirst = 6
 
 /** Reviews with the seller's replies; the first few, the rest unfolds without JavaScript. */
-export function ReviewList<Review extends ReviewView>({
+export function ReviewList({
   reviews,
   sellerName,
-  about,
 }: {
-  reviews: Review[]
+  reviews: ShownReview[]
   sellerName: string
-  /** What the review is about, where a page shows reviews of several services. */
-  about?: (review: Review) => ReactNode
 }) {
   const t = useTranslations('service.reviews')
-  const item = (review: Review) => (
+  const item = (review: ShownReview) => (
     <li key={review.id}>
-      <ReviewItem review={review} sellerName={sellerName} about={about?.(review)} />
+      <ReviewItem review={review} sellerName={sellerName} />
     </li>
   )
   const rest = reviews.slice(shownAtFirst)
@@ -41,7 +42,7 @@ export function ReviewList<Review extends ReviewView>({
   )
 }
 
-function ReviewItem(props: { review: ReviewView; sellerName: string; about?: ReactNode }) {
+function ReviewItem(props: { review: ShownReview; sellerName: string }) {
   const t = useTranslations('service.reviews')
   const { review } = props
   return (
@@ -64,7 +65,14 @@ function ReviewItem(props: { review: ReviewView; sellerName: string; about?: Rea
         </div>
         <Stars stars={review.rating} />
       </header>
-      {props.about ? <p className={classes.about}>{props.about}</p> : null}
+      {review.serviceSlug ? (
+        <p className={classes.about}>
+          {t('aboutService')}{' '}
+          <Link href={paths.service(review.serviceSlug)} prefetch={false}>
+            {review.serviceTitle}
+          </Link>
+        </p>
+      ) : null}
       {review.body ? <Prose text={review.body} /> : <p className={classes.meta}>{t('noWords')}</p>}
       {review.reply ? (
         <blockquote className={classes.reply}>

@@ -1,6 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { SearchResult, ServiceSearch } from '../../contracts/catalogue'
-import { formatCountry, formatLanguage, formatMoney, formatNumber, formatRating } from '../../i18n/format'
+import {
+  formatCountry,
+  formatLanguage,
+  formatMoney,
+  formatNumber,
+  formatRating,
+} from '../../i18n/format'
 import type { FilterName, SearchChange } from './search-address'
 
 /** Prices are compared in the currency of the market. */

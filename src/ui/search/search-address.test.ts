@@ -21,7 +21,13 @@ test('parts of an address that make no sense are left out, the others count', ()
     limit: '9000',
     other: 'x',
   })
-  expect(search).toEqual({ q: 'logo', maxPrice: 50_000, country: 'SN', sort: 'relevance', limit: 24 })
+  expect(search).toEqual({
+    q: 'logo',
+    maxPrice: 50_000,
+    country: 'SN',
+    sort: 'relevance',
+    limit: 24,
+  })
 })
 
 test('a price range counts as one filter', () => {

@@ -1,7 +1,6 @@
 import { IconRosetteDiscountCheckFilled } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import type { SellerPage } from '../../contracts/catalogue'
-import { Link } from '../../i18n/navigation'
 import { Avatar } from '../common/avatar'
 import { ButtonLink } from '../common/button-link'
 import { Cover } from '../common/cover'
@@ -58,18 +57,7 @@ export function SellerContent({ seller }: { seller: SellerPage }) {
           </Section>
           <Section title={t('reviews')} id="reviews">
             {seller.reviews.length > 0 ? (
-              <ReviewList
-                reviews={seller.reviews}
-                sellerName={seller.displayName}
-                about={(review) => (
-                  <>
-                    {t('aboutService')}{' '}
-                    <Link href={paths.service(review.serviceSlug)} prefetch={false}>
-                      {review.serviceTitle}
-                    </Link>
-                  </>
-                )}
-              />
+              <ReviewList reviews={seller.reviews} sellerName={seller.displayName} />
             ) : (
               <p className={classes.dimmed}>{t('noReviews')}</p>
             )}
@@ -109,9 +97,7 @@ function SellerBand({ seller }: { seller: SellerPage }) {
                 {t('common.verified')}
               </Tag>
             ) : null}
-            {seller.isAvailable ? null : (
-              <Tag tone="warning">{t('sellerProfile.unavailable')}</Tag>
-            )}
+            {seller.isAvailable ? null : <Tag tone="warning">{t('sellerProfile.unavailable')}</Tag>}
           </div>
         </div>
         <ButtonLink href={paths.newConversation({ seller: seller.id })} size="md">

@@ -54,7 +54,7 @@ export function OrderBox({ service }: { service: ServicePage }) {
             {t('order.held')} {t('order.fees')}
           </span>
         </p>
-        <div className={classes.bar} role="group" aria-label={t('order.bar')}>
+        <div className={classes.bar}>
           <span className={classes.barPrices}>
             {service.packages.map((each) => (
               <span key={each.tier} className={classes.barPrice} data-tier={each.tier}>
@@ -89,7 +89,8 @@ function PackagePanel({ service, choice }: { service: ServicePage; choice: Servi
       </p>
       <ul className={classes.facts}>
         <li>
-          <IconClock size={18} aria-hidden /> {t('common.deliveryIn', { days: choice.deliveryDays })}
+          <IconClock size={18} aria-hidden />{' '}
+          {t('common.deliveryIn', { days: choice.deliveryDays })}
         </li>
         <li>
           <IconRefresh size={18} aria-hidden />{' '}

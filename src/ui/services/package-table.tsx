@@ -13,11 +13,13 @@ export function PackageTable({ service }: { service: ServicePage }) {
   const { packages } = service
   const features = [...new Set(packages.flatMap((each) => each.features))]
   return (
-    <div className={classes.frame} role="region" aria-label={t('title')} tabIndex={0}>
+    <section className={classes.frame} aria-label={t('title')}>
       <table className={classes.table}>
         <thead>
           <tr>
-            <td />
+            <th scope="col">
+              <VisuallyHidden>{t('row')}</VisuallyHidden>
+            </th>
             {packages.map((each) => (
               <th key={each.tier} scope="col">
                 <span className={classes.tier}>{t(`tier.${each.tier}`)}</span>
@@ -53,7 +55,9 @@ export function PackageTable({ service }: { service: ServicePage }) {
         </tbody>
         <tfoot>
           <tr>
-            <td />
+            <th scope="row">
+              <VisuallyHidden>{t('select')}</VisuallyHidden>
+            </th>
             {packages.map((each) => (
               <td key={each.tier}>
                 <ButtonLink
@@ -68,7 +72,7 @@ export function PackageTable({ service }: { service: ServicePage }) {
           </tr>
         </tfoot>
       </table>
-    </div>
+    </section>
   )
 }
 

@@ -7,6 +7,7 @@ import { Cover } from '../common/cover'
 import { Money } from '../common/money'
 import { paths } from '../common/paths'
 import { RatingLine } from '../common/rating-line'
+import { VisuallyHidden } from '../common/visually-hidden'
 import classes from './service-card.module.css'
 
 /**
@@ -43,12 +44,10 @@ export function ServiceCard({
             {service.seller.displayName}
           </span>
           {service.seller.isIdentityVerified ? (
-            <IconRosetteDiscountCheckFilled
-              size={16}
-              className={classes.verified}
-              aria-label={t('verified')}
-              role="img"
-            />
+            <>
+              <IconRosetteDiscountCheckFilled size={16} className={classes.verified} aria-hidden />
+              <VisuallyHidden>{t('verified')}</VisuallyHidden>
+            </>
           ) : null}
           <span className={classes.level} data-level={service.seller.level}>
             {t(`level.${service.seller.level}`)}

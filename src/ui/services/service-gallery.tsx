@@ -20,6 +20,7 @@ export function ServiceGallery({ pictures }: { pictures: Picture[] }) {
 
   return (
     <div>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- arrow keys push the strip */}
       <ul ref={strip} className={classes.strip} aria-label={t('label')} tabIndex={0}>
         {pictures.length === 0 ? (
           <li>

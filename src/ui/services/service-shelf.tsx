@@ -5,7 +5,7 @@ import classes from './service-grid.module.css'
 /** A few cards: a row that the thumb pushes on a phone, a grid where there is room. */
 export function ServiceShelf({ services, label }: { services: Service[]; label: string }) {
   return (
-    <ul className={classes.shelf} aria-label={label} tabIndex={0}>
+    <ul className={classes.shelf} aria-label={label}>
       {services.map((service) => (
         <li key={service.id}>
           <ServiceCard service={service} shape="shelf" />

@@ -47,10 +47,7 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
   const description = t('metaDescription', {
     title: service.title,
     seller: service.seller.displayName,
-    price: formatMoney(
-      { amountMinor: first?.priceMinor ?? 0, currency: service.currency },
-      locale,
-    ),
+    price: formatMoney({ amountMinor: first?.priceMinor ?? 0, currency: service.currency }, locale),
     days: first?.deliveryDays ?? 1,
   })
   const path = paths.service(service.slug)
@@ -63,9 +60,7 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
       title: service.title,
       description,
       url: `/${locale}${path}`,
-      images: [
-        cover ? { url: cover.url, width: cover.width, height: cover.height } : socialImage,
-      ],
+      images: [cover ? { url: cover.url, width: cover.width, height: cover.height } : socialImage],
     },
     twitter: { card: 'summary_large_image' },
   }
