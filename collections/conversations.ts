@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { anyOf, nobody, staffOrOwn } from '../src/access/rules'
-import { label, momentField } from './fields'
+import { label, momentField, recordView } from './fields'
 
 /** One thread per customer and seller. */
 export const conversations: CollectionConfig = {
@@ -10,6 +10,8 @@ export const conversations: CollectionConfig = {
     plural: label('Conversations', 'Conversations'),
   },
   admin: {
+    hideAPIURL: true,
+    components: recordView,
     group: label('Échanges', 'Conversations'),
     defaultColumns: ['customer', 'seller', 'preview', 'lastMessageAt'],
   },

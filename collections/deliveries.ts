@@ -1,12 +1,14 @@
 import type { CollectionConfig } from 'payload'
 import { anyOf, nobody, staffOrOwn } from '../src/access/rules'
-import { label, momentField, stateField } from './fields'
+import { jsonField, label, momentField, recordView, stateField } from './fields'
 
 /** What a seller handed over on an order; one row per version. Written by src/store alone. */
 export const deliveries: CollectionConfig = {
   slug: 'deliveries',
   labels: { singular: label('Livraison', 'Delivery'), plural: label('Livraisons', 'Deliveries') },
   admin: {
+    hideAPIURL: true,
+    components: recordView,
     group: label('Commandes', 'Orders'),
     defaultColumns: ['order', 'number', 'status', 'deliveredAt'],
   },
@@ -32,13 +34,7 @@ export const deliveries: CollectionConfig = {
     { name: 'number', type: 'number', required: true, label: label('Version', 'Version') },
     { name: 'message', type: 'textarea', label: label('Message', 'Message') },
     // Ids of files, in the seller's order.
-    {
-      name: 'fileIds',
-      type: 'json',
-      required: true,
-      defaultValue: [],
-      label: label('Fichiers', 'Files'),
-    },
+    jsonField('fileIds', label('Fichiers', 'Files'), { required: true, defaultValue: [] }),
     stateField('status', label('État', 'Status'), 'deliveryStatus', { defaultValue: 'submitted' }),
     { name: 'revisionNote', type: 'textarea', label: label('Retouche demandée', 'Revision asked') },
     momentField('deliveredAt', label('Livrée le', 'Delivered at')),

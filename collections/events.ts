@@ -1,12 +1,14 @@
 import type { CollectionConfig } from 'payload'
 import { nobody, staffWith } from '../src/access/rules'
-import { label, momentField } from './fields'
+import { jsonField, label, momentField, recordView } from './fields'
 
 /** Everything that happened: the outbox the worker delivers from, and the record staff read. */
 export const events: CollectionConfig = {
   slug: 'events',
   labels: { singular: label('Événement', 'Event'), plural: label('Journal', 'Events') },
   admin: {
+    hideAPIURL: true,
+    components: recordView,
     useAsTitle: 'topic',
     group: label('Système', 'System'),
     defaultColumns: ['topic', 'subjectKind', 'actorKind', 'occurredAt', 'deliveredAt'],
@@ -30,13 +32,7 @@ export const events: CollectionConfig = {
     { name: 'subjectId', type: 'text', required: true, label: label('Identifiant', 'Subject id') },
     { name: 'actorKind', type: 'text', required: true, label: label('Acteur', 'Actor') },
     { name: 'actorId', type: 'text', label: label('Identifiant de l’acteur', 'Actor id') },
-    {
-      name: 'payload',
-      type: 'json',
-      required: true,
-      defaultValue: {},
-      label: label('Détails', 'Details'),
-    },
+    jsonField('payload', label('Détails', 'Details'), { required: true, defaultValue: {} }),
     momentField('occurredAt', label('Survenu le', 'Occurred at'), { index: true }),
     momentField('deliveredAt', label('Transmis le', 'Delivered at')),
   ],

@@ -1,4 +1,4 @@
-import type { Field, NumberField, TextField } from 'payload'
+import type { CollectionAdminOptions, Field, JSONField, NumberField, TextField } from 'payload'
 
 /** A label in the two languages of the admin. */
 export const label = (fr: string, en: string) => ({ fr, en })
@@ -54,6 +54,32 @@ export const stateField = (
       },
     },
   }) as TextField
+
+/** A list or object kept as JSON; shown, never typed (Payload's editor comes from another host). */
+export const jsonField = (
+  name: string,
+  text: { fr: string; en: string },
+  overrides: Partial<JSONField> = {},
+): Field =>
+  ({
+    name,
+    type: 'json',
+    label: text,
+    ...overrides,
+    admin: { readOnly: true, components: { Field: '/src/admin/fields/json-field#JsonField' } },
+  }) as JSONField
+
+/** The page of a document that nobody edits: values to read, without inputs or a lonely tab. */
+export const recordView: NonNullable<CollectionAdminOptions['components']> = {
+  views: {
+    edit: {
+      default: {
+        Component: '/src/admin/record-view/record-view#RecordView',
+        tab: { condition: () => false },
+      },
+    },
+  },
+}
 
 export const currencyField = (overrides: Partial<TextField> = {}): Field =>
   ({

@@ -2,13 +2,15 @@ import path from 'node:path'
 import type { CollectionConfig } from 'payload'
 import { allOf, anyOf, nobody, staffOrOwn } from '../src/access/rules'
 import { env } from '../src/env'
-import { label, stateField } from './fields'
+import { label, recordView, stateField } from './fields'
 
 /** Private files of orders and conversations. Served only through /api/v1/files after a check. */
 export const files: CollectionConfig = {
   slug: 'files',
   labels: { singular: label('Fichier', 'File'), plural: label('Fichiers', 'Files') },
   admin: {
+    hideAPIURL: true,
+    components: recordView,
     useAsTitle: 'originalName',
     group: label('Commandes', 'Orders'),
     defaultColumns: ['originalName', 'owner', 'purpose', 'scanStatus', 'createdAt'],

@@ -1,12 +1,14 @@
 import type { CollectionConfig } from 'payload'
 import { anyOf, nobody, staffOrOwn } from '../src/access/rules'
-import { label, momentField } from './fields'
+import { jsonField, label, momentField, recordView } from './fields'
 
 /** A message, never edited. `clientId` makes sending it twice harmless. */
 export const messages: CollectionConfig = {
   slug: 'messages',
   labels: { singular: label('Message', 'Message'), plural: label('Messages', 'Messages') },
   admin: {
+    hideAPIURL: true,
+    components: recordView,
     group: label('Échanges', 'Conversations'),
     defaultColumns: ['sender', 'body', 'conversation', 'sentAt'],
   },
@@ -56,13 +58,7 @@ export const messages: CollectionConfig = {
       label: label('Texte', 'Text'),
       validate: (): true => true,
     },
-    {
-      name: 'fileIds',
-      type: 'json',
-      required: true,
-      defaultValue: [],
-      label: label('Fichiers', 'Files'),
-    },
+    jsonField('fileIds', label('Fichiers', 'Files'), { required: true, defaultValue: [] }),
     {
       name: 'order',
       type: 'relationship',

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { nobody, staffWith } from '../src/access/rules'
-import { label, momentField, stateField } from './fields'
+import { jsonField, label, momentField, stateField } from './fields'
 
 /** Something staff must look at and decide, with a reason. Decisions go through a workflow. */
 export const moderationCases: CollectionConfig = {
@@ -59,13 +59,10 @@ export const moderationCases: CollectionConfig = {
       required: true,
       label: label('Vendeur', 'Seller'),
     },
-    {
-      name: 'flags',
-      type: 'json',
+    jsonField('flags', label('Alertes automatiques', 'Automatic flags'), {
       required: true,
       defaultValue: [],
-      label: label('Alertes automatiques', 'Automatic flags'),
-    },
+    }),
     {
       name: 'flagCount',
       type: 'number',

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { anyOf, fieldStaffWith, nobody, staffOrOwn } from '../src/access/rules'
-import { amountField, currencyField, label, momentField, stateField } from './fields'
+import { amountField, currencyField, jsonField, label, momentField, stateField } from './fields'
 
 /**
  * Read-only here: src/store is the only writer of order state and money. The rows are shown in the
@@ -99,21 +99,15 @@ export const orders: CollectionConfig = {
       access: { read: fieldStaffWith('finance', 'support') },
     }),
     amountField('sellerNetMinor', label('Net vendeur', 'Seller net'), { required: true }),
-    { name: 'quote', type: 'json', required: true, label: label('Devis figé', 'Frozen quote') },
-    {
-      name: 'requirements',
-      type: 'json',
+    jsonField('quote', label('Devis figé', 'Frozen quote'), { required: true }),
+    jsonField('requirements', label('Informations demandées', 'Requirements'), {
       required: true,
       defaultValue: [],
-      label: label('Informations demandées', 'Requirements'),
-    },
-    {
-      name: 'answers',
-      type: 'json',
+    }),
+    jsonField('answers', label('Réponses du client', 'Answers'), {
       required: true,
       defaultValue: [],
-      label: label('Réponses du client', 'Answers'),
-    },
+    }),
     {
       name: 'locale',
       type: 'text',

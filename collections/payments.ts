@@ -1,12 +1,14 @@
 import type { CollectionConfig } from 'payload'
 import { nobody, staffWith } from '../src/access/rules'
-import { amountField, currencyField, label, momentField, stateField } from './fields'
+import { amountField, currencyField, label, momentField, recordView, stateField } from './fields'
 
 /** A customer's payment with a provider, for one checkout. Written by src/store alone. */
 export const payments: CollectionConfig = {
   slug: 'payments',
   labels: { singular: label('Paiement', 'Payment'), plural: label('Paiements', 'Payments') },
   admin: {
+    hideAPIURL: true,
+    components: recordView,
     useAsTitle: 'providerReference',
     group: label('Argent', 'Money'),
     defaultColumns: ['status', 'amountMinor', 'provider', 'method', 'customer', 'createdAt'],
@@ -33,7 +35,7 @@ export const payments: CollectionConfig = {
     },
     { name: 'provider', type: 'text', required: true, label: label('Prestataire', 'Provider') },
     { name: 'providerReference', type: 'text', label: label('Référence', 'Reference') },
-    { name: 'method', type: 'text', required: true, label: label('Moyen', 'Method') },
+    stateField('method', label('Moyen', 'Method'), 'paymentMethod', { index: false }),
     amountField('amountMinor', label('Montant', 'Amount'), { required: true }),
     amountField('refundedMinor', label('Remboursé', 'Refunded'), {
       required: true,

@@ -1,12 +1,14 @@
 import type { CollectionConfig } from 'payload'
 import { nobody, staffOrOwn } from '../src/access/rules'
-import { amountField, currencyField, label, momentField, stateField } from './fields'
+import { amountField, currencyField, label, momentField, recordView, stateField } from './fields'
 
 /** Money on its way from the platform to a seller. Written by src/store alone. */
 export const payouts: CollectionConfig = {
   slug: 'payouts',
   labels: { singular: label('Versement', 'Payout'), plural: label('Versements', 'Payouts') },
   admin: {
+    hideAPIURL: true,
+    components: recordView,
     group: label('Argent', 'Money'),
     defaultColumns: ['status', 'amountMinor', 'seller', 'requestedAt', 'paidAt'],
   },

@@ -1,12 +1,14 @@
 import type { CollectionConfig } from 'payload'
 import { fieldNobody, nobody, publicOrOwn, staffWith } from '../src/access/rules'
-import { amountField, label, momentField, stateField } from './fields'
+import { amountField, label, momentField, recordView, stateField } from './fields'
 
 /** One review per side of a completed order; both are published together, or when the window closes. */
 export const reviews: CollectionConfig = {
   slug: 'reviews',
   labels: { singular: label('Avis', 'Review'), plural: label('Avis', 'Reviews') },
   admin: {
+    hideAPIURL: true,
+    components: recordView,
     group: label('Catalogue', 'Catalogue'),
     defaultColumns: ['rating', 'body', 'service', 'author', 'status', 'publishedAt'],
   },

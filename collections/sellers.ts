@@ -7,7 +7,7 @@ import {
   publicOrOwn,
   staffWith,
 } from '../src/access/rules'
-import { label, momentField, stateField } from './fields'
+import { jsonField, label, momentField, stateField } from './fields'
 
 /** The public face of a user who sells. */
 export const sellers: CollectionConfig = {
@@ -18,6 +18,7 @@ export const sellers: CollectionConfig = {
     group: label('Personnes', 'People'),
     defaultColumns: ['displayName', 'handle', 'level', 'isIdentityVerified', 'status', 'joinedAt'],
     listSearchableFields: ['displayName', 'handle', 'city'],
+    hideAPIURL: true,
   },
   access: {
     create: nobody,
@@ -64,8 +65,8 @@ export const sellers: CollectionConfig = {
       index: true,
       label: label('Pays (ISO 3166)', 'Country (ISO 3166)'),
     },
-    { name: 'languages', type: 'json', label: label('Langues', 'Languages'), defaultValue: [] },
-    { name: 'skills', type: 'json', label: label('Compétences', 'Skills'), defaultValue: [] },
+    jsonField('languages', label('Langues', 'Languages'), { defaultValue: [] }),
+    jsonField('skills', label('Compétences', 'Skills'), { defaultValue: [] }),
     stateField('level', label('Niveau', 'Level'), 'sellerLevel', {
       defaultValue: 'new',
       access: { update: fieldNobody },

@@ -2,7 +2,7 @@ import type { Block, CollectionConfig } from 'payload'
 import { fieldNobody, nobody, publicOrOwn, staffOrOwn, staffWith } from '../src/access/rules'
 import { deriveCardFields } from '../hooks/services/derive-card-fields'
 import { onlyWorkflowsPublish } from '../hooks/services/only-workflows-publish'
-import { amountField, currencyField, label, momentField, stateField } from './fields'
+import { amountField, currencyField, jsonField, label, momentField, stateField } from './fields'
 
 const packageBlock: Block = {
   slug: 'package',
@@ -21,7 +21,7 @@ const packageBlock: Block = {
       type: 'number',
       label: label('Retouches (vide : illimité)', 'Revisions (empty: unlimited)'),
     },
-    { name: 'features', type: 'json', label: label('Inclus', 'Included') },
+    jsonField('features', label('Inclus', 'Included')),
   ],
 }
 const extraBlock: Block = {
@@ -58,7 +58,7 @@ const requirementBlock: Block = {
     { name: 'question', type: 'text' },
     { name: 'questionSecond', type: 'text' },
     { name: 'kind', type: 'text' },
-    { name: 'choices', type: 'json' },
+    jsonField('choices', label('Choix', 'Choices')),
     { name: 'isRequired', type: 'checkbox' },
   ],
 }
@@ -78,6 +78,12 @@ export const services: CollectionConfig = {
     group: label('Catalogue', 'Catalogue'),
     defaultColumns: ['title', 'seller', 'category', 'moderation', '_status', 'updatedAt'],
     listSearchableFields: ['title', 'slug'],
+    hideAPIURL: true,
+    components: {
+      views: {
+        edit: { default: { Component: '/src/admin/service-view/service-view#ServiceView' } },
+      },
+    },
   },
   versions: { drafts: { autosave: false, validate: false }, maxPerDoc: 50 },
   trash: true,
@@ -115,7 +121,7 @@ export const services: CollectionConfig = {
               type: 'textarea',
               label: label('Description (autre langue)', 'Description (other language)'),
             },
-            { name: 'tags', type: 'json', defaultValue: [], label: label('Mots-clés', 'Tags') },
+            jsonField('tags', label('Mots-clés', 'Tags'), { defaultValue: [] }),
             {
               name: 'gallery',
               type: 'blocks',

@@ -19,6 +19,7 @@ export const users: CollectionConfig = {
     group: label('Personnes', 'People'),
     defaultColumns: ['name', 'email', 'status', 'createdAt'],
     listSearchableFields: ['name', 'email', 'phone'],
+    hideAPIURL: true,
   },
   auth: {
     tokenExpiration: 15 * 60,

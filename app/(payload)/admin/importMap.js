@@ -1,10 +1,13 @@
 import { StateCell as StateCell_2976b34377ca121e9408bc918662b4d0 } from '../../../src/admin/cells/state-cell'
 import { StateField as StateField_735de334cd2ab6c125b488356db39b86 } from '../../../src/admin/fields/state-field'
+import { JsonField as JsonField_8eca71c056a24c541d8afef6e182f114 } from '../../../src/admin/fields/json-field'
 import { MomentCell as MomentCell_1d81de9b8afab63bcbe3be93db17176d } from '../../../src/admin/cells/moment-cell'
 import { DeadlineCell as DeadlineCell_fe1cb42bd3577362ef7fd946ee374199 } from '../../../src/admin/cells/deadline-cell'
 import { CaseDesk as CaseDesk_5628f32fdad576381d9bf8bcdb89e967 } from '../../../src/admin/case-desk/case-desk'
 import { AmountCell as AmountCell_b5e6ad28e6d21e141dadbf28948ad3dd } from '../../../src/admin/cells/amount-cell'
 import { AmountField as AmountField_c199ee3f3ed36ed7ff19beb98f2993d5 } from '../../../src/admin/fields/amount-field'
+import { ServiceView as ServiceView_e7a9b7139386a9a4900183adb33b4832 } from '../../../src/admin/service-view/service-view'
+import { RecordView as RecordView_4d8e70a5e288666922c37dbe55058703 } from '../../../src/admin/record-view/record-view'
 import { OrderView as OrderView_751254bbf899ab4a10a0ca8c02a8db0a } from '../../../src/admin/order-view/order-view'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -39,11 +42,14 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 export const importMap = {
   "/src/admin/cells/state-cell#StateCell": StateCell_2976b34377ca121e9408bc918662b4d0,
   "/src/admin/fields/state-field#StateField": StateField_735de334cd2ab6c125b488356db39b86,
+  "/src/admin/fields/json-field#JsonField": JsonField_8eca71c056a24c541d8afef6e182f114,
   "/src/admin/cells/moment-cell#MomentCell": MomentCell_1d81de9b8afab63bcbe3be93db17176d,
   "/src/admin/cells/deadline-cell#DeadlineCell": DeadlineCell_fe1cb42bd3577362ef7fd946ee374199,
   "/src/admin/case-desk/case-desk#CaseDesk": CaseDesk_5628f32fdad576381d9bf8bcdb89e967,
   "/src/admin/cells/amount-cell#AmountCell": AmountCell_b5e6ad28e6d21e141dadbf28948ad3dd,
   "/src/admin/fields/amount-field#AmountField": AmountField_c199ee3f3ed36ed7ff19beb98f2993d5,
+  "/src/admin/service-view/service-view#ServiceView": ServiceView_e7a9b7139386a9a4900183adb33b4832,
+  "/src/admin/record-view/record-view#RecordView": RecordView_4d8e70a5e288666922c37dbe55058703,
   "/src/admin/order-view/order-view#OrderView": OrderView_751254bbf899ab4a10a0ca8c02a8db0a,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,

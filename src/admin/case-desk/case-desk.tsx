@@ -30,10 +30,13 @@ export const CaseDesk = async ({ doc, payload, user, i18n }: Props) => {
       <Facts desk={desk} now={now} {...shared} />
       <div className={classes.columns}>
         <div className={classes.main}>
-          {desk.live !== null && (
-            <Changes proposed={desk.proposed} live={desk.live} {...shared} />
-          )}
-          <ListingPreview listing={desk.proposed} flags={desk.flags} {...shared} />
+          {desk.live !== null && <Changes proposed={desk.proposed} live={desk.live} {...shared} />}
+          <ListingPreview
+            listing={desk.proposed}
+            flags={desk.flags}
+            title={t('moderation.preview')}
+            {...shared}
+          />
         </div>
         <aside className={classes.side}>
           <Decision desk={desk} now={now} {...shared} />
@@ -86,7 +89,10 @@ const Decision = ({ desk, now, locale, t }: Part) => {
       <p>{outcome({ desk, now, locale, t })}</p>
       {desk.decision?.reason && <blockquote>{desk.decision.reason}</blockquote>}
       {desk.nextCaseId !== null && (
-        <a className={classes.button} href={`/admin/collections/moderation-cases/${desk.nextCaseId}`}>
+        <a
+          className={classes.button}
+          href={`/admin/collections/moderation-cases/${desk.nextCaseId}`}
+        >
           {t('moderation.next')}
         </a>
       )}

@@ -138,7 +138,9 @@ const Reason = ({ text, value, onChange, onSend, fieldRef }: ReasonProps) => (
         <button
           key={template.title}
           type="button"
-          onClick={() => onChange(value.trim() === '' ? template.text : `${value}\n\n${template.text}`)}
+          onClick={() =>
+            onChange(value.trim() === '' ? template.text : `${value}\n\n${template.text}`)
+          }
         >
           {template.title}
         </button>

@@ -1,22 +1,28 @@
 import type { Locale } from '../../contracts/locale'
 import type { ModerationFlag } from '../../contracts/services'
 import { formatMoney } from '../../i18n/format'
-import type { Listing } from '../../queries/moderation/case-desk'
+import type { Listing } from '../../queries/moderation/listing-of'
 import type { AdminText } from '../admin-text'
 import classes from './case-desk.module.css'
 import { Marked } from './marked'
 
-type Props = { listing: Listing; flags: ModerationFlag[]; locale: Locale; t: AdminText }
+type Props = {
+  listing: Listing
+  flags: ModerationFlag[]
+  locale: Locale
+  t: AdminText
+  title: string
+}
 
 /** The page the public would get, with the words that raised a flag marked. */
-export const ListingPreview = ({ listing, flags, locale, t }: Props) => {
+export const ListingPreview = ({ listing, flags, locale, t, title }: Props) => {
   const { draft } = listing
   const marked = (field: string, text: string) => (
     <Marked text={text} flags={flags.filter((flag) => flag.field === field)} />
   )
   return (
     <section className={classes.panel}>
-      <p className={classes.eyebrow}>{t('moderation.preview')}</p>
+      <p className={classes.eyebrow}>{title}</p>
       <Gallery listing={listing} t={t} />
       <p className={classes.muted}>{listing.categoryTitle ?? t('moderation.listing.noCategory')}</p>
       <h2 className={classes.listingTitle}>{marked('title', draft.title)}</h2>
@@ -47,7 +53,8 @@ type Part = { listing: Listing; t: AdminText; marked: Mark }
 
 const Gallery = ({ listing, t }: Omit<Part, 'marked'>) => {
   const [first, ...others] = listing.gallery
-  if (first === undefined) return <p className={classes.warning}>{t('moderation.listing.noPicture')}</p>
+  if (first === undefined)
+    return <p className={classes.warning}>{t('moderation.listing.noPicture')}</p>
   return (
     <div className={classes.gallery}>
       <a href={first.url} target="_blank" rel="noreferrer">
@@ -116,8 +123,10 @@ const Extras = ({ listing, locale, t, marked }: Part & { locale: Locale }) => {
             </span>
             <span className={classes.amount}>
               {formatMoney({ amountMinor: extra.priceMinor, currency }, locale)}
-              {extra.extraDays > 0 && ` · ${t('moderation.listing.extraDays', { count: extra.extraDays })}`}
-              {extra.extraDays < 0 && ` · ${t('moderation.listing.faster', { count: -extra.extraDays })}`}
+              {extra.extraDays > 0 &&
+                ` · ${t('moderation.listing.extraDays', { count: extra.extraDays })}`}
+              {extra.extraDays < 0 &&
+                ` · ${t('moderation.listing.faster', { count: -extra.extraDays })}`}
             </span>
           </li>
         ))}

@@ -32,7 +32,9 @@ export const Marked = ({ text, flags }: { text: string; flags: ModerationFlag[] 
 const spanOf = (text: string, excerpt: string): { start: number; end: number } | null => {
   const words = excerpt.replaceAll(/^…|…$/gu, '').trim()
   if (words === '') return null
-  const pattern = words.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`).replaceAll(/\s+/gu, String.raw`\s+`)
+  const pattern = words
+    .replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`)
+    .replaceAll(/\s+/gu, String.raw`\s+`)
   const match = new RegExp(pattern, 'u').exec(text)
   return match === null ? null : { start: match.index, end: match.index + match[0].length }
 }

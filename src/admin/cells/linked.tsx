@@ -1,4 +1,3 @@
-import { Link } from '@payloadcms/ui'
 import type { ReactNode } from 'react'
 
 export type CellLink = {
@@ -14,8 +13,8 @@ export const Linked = ({ cell, children }: { cell: CellLink; children: ReactNode
   const id = encodeURIComponent(String(cell.rowData?.id ?? ''))
   const href = cell.linkURL ?? `/admin/collections/${cell.collectionSlug ?? ''}/${id}`
   return (
-    <Link href={href} prefetch={false}>
+    <a href={href} className="krika-cell-link">
       {children}
-    </Link>
+    </a>
   )
 }

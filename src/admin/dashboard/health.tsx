@@ -36,4 +36,12 @@ export const Health = ({ health, locale }: Props) => {
 }
 
 const amounts = (list: Amounts, locale: 'fr' | 'en'): string =>
-  list.length === 0 ? '0' : list.map((money) => formatMoney(money, locale)).join(' + ')
+  list.length === 0
+    ? '0'
+    : list
+        // XOF and XAF are both written F CFA: beside each other they need their codes.
+        .map(
+          (money) =>
+            `${formatMoney(money, locale)}${list.length > 1 ? ` (${money.currency})` : ''}`,
+        )
+        .join(' + ')

@@ -2,7 +2,14 @@ import type { Waiting } from '../../queries/moderation/staff-dashboard'
 import type { AdminText } from '../admin-text'
 import classes from './dashboard.module.css'
 
-type Item = { key: string; count: number; isLate: boolean; title: string; detail: string; href: string }
+type Item = {
+  key: string
+  count: number
+  isLate: boolean
+  title: string
+  detail: string
+  href: string
+}
 
 /** The things this role looks after, what waits first. */
 export const itemsOf = (waiting: Waiting, t: AdminText): Item[] => {
@@ -30,7 +37,11 @@ export const itemsOf = (waiting: Waiting, t: AdminText): Item[] => {
     ...item('disputes', waiting.disputes, 'orders?where[status][equals]=disputed'),
     ...item('quarantine', waiting.quarantined, 'payments?where[status][equals]=quarantined'),
     ...item('refunds', waiting.stuckRefunds, 'payments?where[status][equals]=refund_pending'),
-    ...item('identity', waiting.unverifiedSellers, 'sellers?where[isIdentityVerified][equals]=false'),
+    ...item(
+      'identity',
+      waiting.unverifiedSellers,
+      'sellers?where[isIdentityVerified][equals]=false',
+    ),
     ...item('mails', waiting.failedMails, 'events?sort=-occurredAt'),
   ]
   return items.toSorted((a, b) => Number(b.count > 0) - Number(a.count > 0))

@@ -17,7 +17,9 @@ export const AmountField = ({ field, data, siblingData, i18n }: Props) => {
   const value = siblingData?.[field.name]
   const currency = Currency.safeParse(siblingData?.currency ?? data?.currency)
   return (
-    <ReadOnlyField label={labelOf(field, locale)}>{textOf(value, currency.data, locale)}</ReadOnlyField>
+    <ReadOnlyField label={labelOf(field, locale)}>
+      {textOf(value, currency.data, locale)}
+    </ReadOnlyField>
   )
 }
 

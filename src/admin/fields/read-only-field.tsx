@@ -9,10 +9,7 @@ export const ReadOnlyField = ({ label, children }: { label: string; children: Re
 )
 
 /** A field's label in the reader's language, from what its configuration says. */
-export const labelOf = (
-  field: { label?: unknown; name: string },
-  locale: 'fr' | 'en',
-): string => {
+export const labelOf = (field: { label?: unknown; name: string }, locale: 'fr' | 'en'): string => {
   const { label, name } = field
   if (typeof label === 'string') return label
   if (typeof label === 'object' && label !== null && locale in label) {

@@ -18,7 +18,11 @@ export const Requirements = ({ order, t }: Part) => (
     {order.requirements.map((entry) => (
       <div key={entry.id} className={classes.exchange}>
         <strong>{entry.question}</strong>
-        <p>{entry.answer === '' && entry.files.length === 0 ? t('admin.order.noAnswer') : entry.answer}</p>
+        <p>
+          {entry.answer === '' && entry.files.length === 0
+            ? t('admin.order.noAnswer')
+            : entry.answer}
+        </p>
         <Files files={entry.files} />
       </div>
     ))}

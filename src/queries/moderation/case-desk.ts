@@ -3,18 +3,14 @@ import { z } from 'zod'
 import type { Service } from '../../../payload-types'
 import { requireStaff } from '../../access/viewers'
 import type { Ctx } from '../../context'
-import type { Picture } from '../../contracts/catalogue'
-import { ModerationFlag, type ServiceDraft } from '../../contracts/services'
+import { ModerationFlag } from '../../contracts/services'
 import { AppError } from '../../domain/errors'
-import { draftOfContent, idOf } from '../../domain/services/draft-of-content'
-import { picturesById } from '../services/pictures'
 import { readVersionById } from '../services/read-version'
+import { listingOf, type Listing } from './listing-of'
 import { nextOpenCase } from './next-open-case'
 import { sellerHistory, type SellerHistory } from './seller-history'
 
 type Asking = Pick<Ctx, 'db' | 'payload' | 'viewer'>
-
-export type Listing = { draft: ServiceDraft; gallery: Picture[]; categoryTitle: string | null }
 
 /** Everything one screen needs to decide a case. Moments are ISO 8601. */
 export type CaseDesk = {
@@ -115,28 +111,6 @@ const liveRow = async ({ payload }: Asking, serviceId: string): Promise<Service 
     disableErrors: true,
   })
   return service?._status === 'published' ? service : null
-}
-
-const listingOf = async ({ payload, viewer }: Asking, content: Service): Promise<Listing> => {
-  const draft = draftOfContent(content)
-  const categoryId = idOf(content.category)
-  const [pictures, category] = await Promise.all([
-    picturesById(payload, draft.galleryIds),
-    categoryId === null
-      ? null
-      : payload.findByID({
-          collection: 'categories',
-          id: categoryId,
-          locale: 'locale' in viewer ? viewer.locale : 'fr',
-          overrideAccess: true,
-          disableErrors: true,
-        }),
-  ])
-  return {
-    draft,
-    gallery: draft.galleryIds.flatMap((id) => pictures.get(id) ?? []),
-    categoryTitle: category?.title ?? null,
-  }
 }
 
 const countOpen = async ({ db }: Asking): Promise<number> => {

@@ -27,7 +27,14 @@ export type StaffDashboard = {
     newSellers: { now: number; before: number }
     published: { now: number; before: number }
   } | null
-  newSellers: { id: string; name: string; city: string | null; country: string; at: string; isVerified: boolean }[]
+  newSellers: {
+    id: string
+    name: string
+    city: string | null
+    country: string
+    at: string
+    isVerified: boolean
+  }[]
 }
 
 /**
