@@ -1,6 +1,11 @@
-import type { MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import { AppError } from '../domain/errors'
-import { claimRequest, releaseRequest, rememberAnswer } from '../store/api-requests'
+import {
+  claimRequest,
+  releaseRequest,
+  rememberAnswer,
+  type StoredAnswer,
+} from '../store/api-requests'
 import { requestHash } from '../store/request-hash'
 import type { ApiEnv } from './api'
 
@@ -24,10 +29,7 @@ export const idempotent =
     const hash = requestHash(await c.req.text())
     const stored = await claimRequest(db, { ...request, hash, now: clock() })
     if (stored !== null) {
-      c.header('idempotency-replayed', 'true')
-      return stored.body === null
-        ? c.body(null, stored.status as 204)
-        : c.json(stored.body as object, stored.status as 200)
+      return replay(c, stored)
     }
     await next()
     // Hono has turned a thrown error into the answer by now.
@@ -36,6 +38,16 @@ export const idempotent =
     await rememberAnswer(db, { ...request, answer })
     return undefined
   }
+
+const replay = (c: Context<ApiEnv>, { status, body }: StoredAnswer): Response =>
+  new Response(body === null ? null : JSON.stringify(body), {
+    status,
+    headers: {
+      'content-type': status >= 400 ? 'application/problem+json' : 'application/json',
+      'idempotency-replayed': 'true',
+      'content-language': c.get('locale'),
+    },
+  })
 
 const bodyOf = async (response: Response): Promise<unknown> => {
   const text = await response.clone().text()
