@@ -29,12 +29,13 @@ const visit =
     await page.goto(path, { waitUntil: 'networkidle' })
   }
 
-/** Opens a list and follows its first link below `prefix`. */
-const first =
-  (list: string, prefix: string) =>
+/** Opens a list and follows its first link that leads below `prefix` and says `text`. */
+const follow =
+  (list: string, prefix: string, text = '') =>
   async (page: Page): Promise<void> => {
     await page.goto(list, { waitUntil: 'networkidle' })
-    const href = await page.locator(`main a[href^="${prefix}"]`).first().getAttribute('href')
+    const link = page.locator(`a[href*="${prefix}"]`).filter({ hasText: text }).first()
+    const href = await link.getAttribute('href')
     if (href === null) throw new Error(`${list} links to nothing below ${prefix}`)
     await page.goto(href, { waitUntil: 'networkidle' })
   }
@@ -43,9 +44,14 @@ const shots: readonly Shot[] = [
   { name: 'home', device: 'desktop', open: visit('/fr') },
   { name: 'home-dark', device: 'desktop', isDark: true, open: visit('/fr') },
   { name: 'search', device: 'phone', open: visit('/fr/search?q=logo') },
-  { name: 'service', device: 'desktop', open: first('/fr/search', '/fr/services/') },
-  { name: 'service-phone', device: 'phone', open: first('/fr/search', '/fr/services/') },
-  { name: 'order', device: 'desktop', as: 'Customer', open: first('/fr/orders', '/fr/orders/') },
+  { name: 'service', device: 'desktop', open: follow('/fr/search', '/fr/services/') },
+  { name: 'service-phone', device: 'phone', open: follow('/fr/search', '/fr/services/') },
+  {
+    name: 'order',
+    device: 'desktop',
+    as: 'Customer',
+    open: follow('/fr/orders', '/fr/orders/', 'Livrée'),
+  },
   { name: 'seller', device: 'desktop', as: 'Seller', open: visit('/fr/seller') },
   { name: 'messages', device: 'phone', as: 'Customer', open: visit('/fr/messages') },
   { name: 'staff', device: 'desktop', as: 'Moderator', open: visit('/admin') },
@@ -53,7 +59,7 @@ const shots: readonly Shot[] = [
     name: 'moderation',
     device: 'desktop',
     as: 'Moderator',
-    open: first('/admin/collections/moderation-cases', '/admin/collections/moderation-cases/'),
+    open: follow('/admin', '/admin/collections/moderation-cases/', 'alertes'),
   },
 ]
 
