@@ -11,7 +11,8 @@ import type { ApiEnv } from './api'
 
 /**
  * The same Idempotency-Key from the same caller has one effect: later requests get the answer of the
- * first one, refusals included. After a failure of ours (5xx) the key may try again.
+ * first one. A refusal had no effect, so its key is free again: a form keeps its key while its fields
+ * are being corrected.
  */
 export const idempotent =
   ({ isRequired }: { isRequired: boolean }): MiddlewareHandler<ApiEnv> =>
@@ -28,12 +29,10 @@ export const idempotent =
     const request = { scope: `api:${c.req.method} ${c.req.path}:${caller}`, key }
     const hash = requestHash(await c.req.text())
     const stored = await claimRequest(db, { ...request, hash, now: clock() })
-    if (stored !== null) {
-      return replay(c, stored)
-    }
+    if (stored !== null) return replay(c, stored)
     await next()
     // Hono has turned a thrown error into the answer by now.
-    if (c.res.status >= 500) return releaseRequest(db, request)
+    if (c.res.status >= 400) return releaseRequest(db, request)
     const answer = { status: c.res.status, body: await bodyOf(c.res) }
     await rememberAnswer(db, { ...request, answer })
     return undefined
@@ -43,7 +42,7 @@ const replay = (c: Context<ApiEnv>, { status, body }: StoredAnswer): Response =>
   new Response(body === null ? null : JSON.stringify(body), {
     status,
     headers: {
-      'content-type': status >= 400 ? 'application/problem+json' : 'application/json',
+      'content-type': 'application/json',
       'idempotency-replayed': 'true',
       'content-language': c.get('locale'),
     },

@@ -77,21 +77,15 @@ it('a key belongs to its caller', async () => {
   expect([other.status, effects]).toEqual([201, 2])
 })
 
-it('a refusal is remembered, a failure of ours is not', async () => {
-  work = () => {
-    effects += 1
-    return Promise.reject(new AppError('request/conflict'))
-  }
-  expect((await send('refused-key', 1)).status).toBe(409)
-  expect((await send('refused-key', 1)).status).toBe(409)
-  expect(effects).toBe(1)
-  work = () => {
-    effects += 1
-    return Promise.reject(new Error('the disk is on fire'))
-  }
-  expect((await send('failed-key', 1)).status).toBe(500)
-  expect((await send('failed-key', 1)).status).toBe(500)
-  expect(effects).toBe(3)
+it('a refusal frees its key: the corrected form goes through with it', async () => {
+  work = () =>
+    Promise.reject(new AppError('request/invalid', {}, { fields: { amount: 'tooSmall:1' } }))
+  expect((await send('form-key', 0)).status).toBe(400)
+  work = () => Promise.reject(new Error('the disk is on fire'))
+  expect((await send('form-key', 2)).status).toBe(500)
+  work = () => Promise.resolve({ effect: 3 })
+  expect(await send('form-key', 3)).toEqual({ status: 201, body: { effect: 3 } })
+  expect(await send('form-key', 3)).toEqual({ status: 201, body: { effect: 3 } })
 })
 
 it('a request whose process died may be sent again after a minute', async () => {
