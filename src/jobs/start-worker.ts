@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events'
 import { hostname } from 'node:os'
 import { run, type RunnerOptions, type TaskList } from 'graphile-worker'
+import pg from 'pg'
 import type { Ctx } from '../context'
 import type { Task } from './define-task'
 import { startHeartbeat } from './heartbeat'
@@ -33,10 +34,10 @@ export const startWorker = async (
       resolve()
     })
   })
+  const pgPool = openPool(ctx, { ...options, max: concurrency + 2 })
   const runner = await run({
-    connectionString: options.connectionString,
+    pgPool,
     concurrency,
-    maxPoolSize: concurrency + 2,
     pollInterval: 1_000,
     noHandleSignals: true,
     crontab: options.crontab,
@@ -52,8 +53,25 @@ export const startWorker = async (
     stop: async () => {
       await runner.stop()
       await heartbeat.stop()
+      await pgPool.end()
     },
   }
+}
+
+/** The queue's own connections. One that breaks is replaced; it must not end the process. */
+const openPool = (
+  { log }: Ctx,
+  { connectionString, max }: { connectionString: string; max: number },
+): pg.Pool => {
+  const pool = new pg.Pool({ connectionString, max, application_name: '2krika-worker' })
+  const note = (error: Error) => {
+    log.warn(`connection of the job queue: ${error.message}`)
+  }
+  pool.on('error', note)
+  pool.on('connect', (client) => {
+    client.on('error', note)
+  })
+  return pool
 }
 
 const taskListOf = (ctx: Ctx, tasks: readonly Task[]): TaskList =>
