@@ -104,16 +104,14 @@ export function useUploads<Schema extends z.ZodType>(options: {
     setItems([])
   }, [])
 
-  return {
-    items,
-    stored: items.flatMap((item) => (item.stored === null ? [] : [item.stored])),
-    isBusy: items.some((item) => item.status === 'uploading'),
-    add,
-    remove,
-    retry,
-    clear,
-  }
+  return { ...summaryOf(items), add, remove, retry, clear }
 }
+
+const summaryOf = <Stored>(items: UploadItem<Stored>[]) => ({
+  items,
+  stored: items.flatMap((item) => (item.stored === null ? [] : [item.stored])),
+  isBusy: items.some((item) => item.status === 'uploading'),
+})
 
 const itemOf = <Stored>(key: string, file: File): UploadItem<Stored> => ({
   key,

@@ -19,7 +19,7 @@ const OutboxItem = z.object({
 export type OutboxItem = z.infer<typeof OutboxItem>
 
 const storageKey = (conversationId: string) => `outbox:${conversationId}`
-const retryMs = 10_000
+const retryMs = 5_000
 
 /**
  * Messages on their way. Without a network they wait, through a reload too, and leave once when it
@@ -72,19 +72,7 @@ export function useOutbox(conversationId: string, onSent: (message: MessageView)
     [conversationId, update],
   )
 
-  const waiting = items.filter((item) => item.state === 'waiting')
-  useEffect(() => {
-    if (waiting.length === 0) return
-    const sendAll = () => {
-      for (const item of waiting) void deliver(item)
-    }
-    window.addEventListener('online', sendAll)
-    const timer = setInterval(sendAll, retryMs)
-    return () => {
-      window.removeEventListener('online', sendAll)
-      clearInterval(timer)
-    }
-  }, [waiting, deliver])
+  useRetry(items, deliver)
 
   const send = useCallback(
     (message: { body: string; files: AttachedFile[] }) => {
@@ -107,4 +95,21 @@ export function useOutbox(conversationId: string, onSent: (message: MessageView)
     discard: (item: OutboxItem) =>
       update((all) => all.filter((one) => one.clientId !== item.clientId)),
   }
+}
+
+/** Sends what waits when the network is back, and from time to time. */
+function useRetry(items: OutboxItem[], deliver: (item: OutboxItem) => Promise<void>) {
+  useEffect(() => {
+    const waiting = items.filter((item) => item.state === 'waiting')
+    if (waiting.length === 0) return
+    const sendAll = () => {
+      for (const item of waiting) void deliver(item)
+    }
+    window.addEventListener('online', sendAll)
+    const timer = setInterval(sendAll, retryMs)
+    return () => {
+      window.removeEventListener('online', sendAll)
+      clearInterval(timer)
+    }
+  }, [items, deliver])
 }

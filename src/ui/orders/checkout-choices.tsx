@@ -46,46 +46,7 @@ export function CheckoutChoices({
     <form ref={form} action={action} method="get" onSubmit={goOn} onChange={update}>
       <input type="hidden" name="service" value={service.slug} />
       <div className={classes.grid}>
-        <div className={classes.form}>
-          <fieldset className={classes.group}>
-            <legend>{t('package')}</legend>
-            <div className={classes.options}>
-              {service.packages.map((each) => (
-                <PackageOption
-                  key={each.tier}
-                  choice={each}
-                  currency={service.currency}
-                  isChosen={each.tier === query.package}
-                />
-              ))}
-            </div>
-          </fieldset>
-          {service.extras.length > 0 ? (
-            <fieldset className={classes.group}>
-              <legend>{t('extras')}</legend>
-              <div className={classes.options}>
-                {service.extras.map((extra) => (
-                  <ExtraOption
-                    key={extra.id}
-                    extra={extra}
-                    currency={service.currency}
-                    isChosen={query.extra.includes(extra.id)}
-                  />
-                ))}
-              </div>
-            </fieldset>
-          ) : null}
-          <NativeSelect
-            className={classes.quantity}
-            name="quantity"
-            label={t('quantity')}
-            defaultValue={String(query.quantity)}
-            data={Array.from({ length: mostUnits }, (_, index) => String(index + 1))}
-          />
-          <noscript>
-            <button type="submit">{t('update')}</button>
-          </noscript>
-        </div>
+        <ChoiceFields service={service} query={query} />
         <div className={classes.summary} data-pending={isPending || undefined}>
           {summary}
         </div>
@@ -102,6 +63,53 @@ export function CheckoutChoices({
         </div>
       </div>
     </form>
+  )
+}
+
+/** Package, extras and quantity, with what is chosen so far. */
+function ChoiceFields({ service, query }: { service: ServicePage; query: CheckoutQuery }) {
+  const t = useTranslations('checkout')
+  return (
+    <div className={classes.form}>
+      <fieldset className={classes.group}>
+        <legend>{t('package')}</legend>
+        <div className={classes.options}>
+          {service.packages.map((each) => (
+            <PackageOption
+              key={each.tier}
+              choice={each}
+              currency={service.currency}
+              isChosen={each.tier === query.package}
+            />
+          ))}
+        </div>
+      </fieldset>
+      {service.extras.length > 0 ? (
+        <fieldset className={classes.group}>
+          <legend>{t('extras')}</legend>
+          <div className={classes.options}>
+            {service.extras.map((extra) => (
+              <ExtraOption
+                key={extra.id}
+                extra={extra}
+                currency={service.currency}
+                isChosen={query.extra.includes(extra.id)}
+              />
+            ))}
+          </div>
+        </fieldset>
+      ) : null}
+      <NativeSelect
+        className={classes.quantity}
+        name="quantity"
+        label={t('quantity')}
+        defaultValue={String(query.quantity)}
+        data={Array.from({ length: mostUnits }, (_, index) => String(index + 1))}
+      />
+      <noscript>
+        <button type="submit">{t('update')}</button>
+      </noscript>
+    </div>
   )
 }
 

@@ -1,5 +1,8 @@
+import type { Locale } from '../../contracts/locale'
+import { formatCountry, formatLanguage } from '../../i18n/format'
+
 /** Where sellers live, francophone Africa first; ISO 3166-1 alpha-2. Others follow. */
-export const sellerCountries = [
+const sellerCountries = [
   'BJ',
   'BF',
   'BI',
@@ -41,7 +44,7 @@ export const sellerCountries = [
 ] as const
 
 /** Languages offered as boxes to tick; ISO 639. */
-export const sellerLanguages = [
+const sellerLanguages = [
   'fr',
   'en',
   'ar',
@@ -57,3 +60,16 @@ export const sellerLanguages = [
   'yo',
   'es',
 ] as const
+
+/** Countries to choose from, by name in the reader's language. */
+export const namedCountries = (locale: Locale) =>
+  sellerCountries
+    .map((code) => ({ value: code, label: formatCountry(code, locale) }))
+    .toSorted((a, b) => a.label.localeCompare(b.label, locale))
+
+/** Languages to tick, with those that were chosen before and are not on the list. */
+export const namedLanguages = (chosen: string[], locale: Locale) =>
+  [...new Set<string>([...sellerLanguages, ...chosen])].map((code) => ({
+    value: code,
+    label: formatLanguage(code, locale),
+  }))

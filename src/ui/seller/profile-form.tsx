@@ -2,11 +2,10 @@
 // Client: the portrait is uploaded while the rest is being written.
 
 import { useQueryClient } from '@tanstack/react-query'
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { z } from 'zod'
 import { SellerProfileInput, type OwnSellerProfile } from '../../contracts/accounts'
-import { formatCountry, formatLanguage } from '../../i18n/format'
 import { useRouter } from '../../i18n/navigation'
 import { Notice } from '../common/notice'
 import { paths } from '../common/paths'
@@ -17,7 +16,6 @@ import { SubmitButton } from '../forms/submit-button'
 import { TextAreaField } from '../forms/text-area-field'
 import { TextField } from '../forms/text-field'
 import { useField } from '../forms/use-field'
-import { sellerCountries, sellerLanguages } from './countries'
 import { PortraitField } from './portrait-field'
 import classes from './profile-form.module.css'
 import { saveProfile } from './seller-api'
@@ -37,14 +35,21 @@ const ProfileForm = z.preprocess((input) => {
   }
 }, SellerProfileInput)
 
+export type NamedCode = { value: string; label: string }
+
 /** Who sells: portrait, name, one sentence, place, languages, skills. */
 export function SellerProfileForm({
   profile,
   name,
+  countries,
+  languages,
 }: {
   profile: OwnSellerProfile | null
   /** How the account is called: a first proposal for the public name. */
   name: string
+  /** Named by the server: browsers know fewer languages and countries by name. */
+  countries: NamedCode[]
+  languages: NamedCode[]
 }) {
   const t = useTranslations('seller.profile')
   const router = useRouter()
@@ -77,8 +82,8 @@ export function SellerProfileForm({
         placeholder={t('bioPlaceholder')}
         maxLength={2000}
       />
-      <PlaceFields profile={profile} />
-      <LanguageBoxes chosen={profile?.languages ?? ['fr']} />
+      <PlaceFields profile={profile} countries={countries} />
+      <LanguageBoxes languages={languages} chosen={profile?.languages ?? ['fr']} />
       <TextField
         name="skills"
         initial={profile?.skills.join(', ')}
@@ -130,12 +135,14 @@ function IdentityFields({ profile, name }: { profile: OwnSellerProfile | null; n
   )
 }
 
-function PlaceFields({ profile }: { profile: OwnSellerProfile | null }) {
+function PlaceFields({
+  profile,
+  countries,
+}: {
+  profile: OwnSellerProfile | null
+  countries: NamedCode[]
+}) {
   const t = useTranslations('seller.profile')
-  const locale = useLocale()
-  const countries = sellerCountries
-    .map((code) => ({ value: code, label: formatCountry(code, locale) }))
-    .toSorted((a, b) => a.label.localeCompare(b.label, locale))
   return (
     <div className={classes.pair}>
       <TextField
@@ -158,26 +165,24 @@ function PlaceFields({ profile }: { profile: OwnSellerProfile | null }) {
   )
 }
 
-function LanguageBoxes({ chosen }: { chosen: string[] }) {
+function LanguageBoxes({ languages, chosen }: { languages: NamedCode[]; chosen: string[] }) {
   const t = useTranslations('seller.profile')
-  const locale = useLocale()
   const { error, onChange } = useField('languages')
-  const codes = [...new Set<string>([...sellerLanguages, ...chosen])]
   return (
     <fieldset className={classes.group}>
       <legend>{t('languages')}</legend>
       <div className={classes.boxes}>
-        {codes.map((code) => (
-          <label key={code} className={classes.box}>
+        {languages.map(({ value, label }) => (
+          <label key={value} className={classes.box}>
             <input
               type="checkbox"
               name="languages"
-              value={code}
-              defaultChecked={chosen.includes(code)}
+              value={value}
+              defaultChecked={chosen.includes(value)}
               onChange={onChange}
               aria-invalid={error ? true : undefined}
             />
-            {formatLanguage(code, locale)}
+            {label}
           </label>
         ))}
       </div>

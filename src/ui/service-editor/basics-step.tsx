@@ -1,8 +1,9 @@
 'use client'
 // Client: part of the editor.
 
-import { NativeSelect, Switch, TagsInput, Textarea, TextInput } from '@mantine/core'
+import { NativeSelect, Switch, Textarea, TextInput } from '@mantine/core'
 import { useLocale, useTranslations } from 'next-intl'
+import { useState } from 'react'
 import { Locale } from '../../contracts/locale'
 import { serviceLimits } from '../../contracts/services'
 import { formatLanguage } from '../../i18n/format'
@@ -47,14 +48,7 @@ export function BasicsStep({ onSecondChange }: { onSecondChange: (isOn: boolean)
           {t('count', { count: draft.description.length, max: serviceLimits.descriptionMax })}
         </p>
       </div>
-      <TagsInput
-        label={t('tags')}
-        description={t('tagsHelp', { max: serviceLimits.tags })}
-        value={draft.tags}
-        onChange={(tags) => edit({ tags: tags.map((tag) => tag.slice(0, 30)) })}
-        maxTags={serviceLimits.tags}
-        error={problem('tags')}
-      />
+      <TagsField />
       <Switch
         label={t('second', { language: other })}
         description={t('secondHelp')}
@@ -63,6 +57,29 @@ export function BasicsStep({ onSecondChange }: { onSecondChange: (isOn: boolean)
       />
       {hasSecond ? <SecondTexts /> : null}
     </div>
+  )
+}
+
+/** Words between commas: what is being typed stays as typed, the draft holds the list. */
+function TagsField() {
+  const t = useTranslations('serviceEditor.basics')
+  const { draft, edit } = useEditor()
+  const problem = useProblem()
+  const [text, setText] = useState(draft.tags.join(', '))
+  const change = (typed: string) => {
+    setText(typed)
+    const tags = typed.split(',').map((tag) => tag.trim().slice(0, 30))
+    edit({ tags: [...new Set(tags.filter(Boolean))].slice(0, serviceLimits.tags) })
+  }
+  return (
+    <TextInput
+      label={t('tags')}
+      description={t('tagsHelp', { max: serviceLimits.tags })}
+      value={text}
+      onChange={(event) => change(event.currentTarget.value)}
+      onBlur={() => setText(draft.tags.join(', '))}
+      error={problem('tags')}
+    />
   )
 }
 

@@ -32,7 +32,6 @@ export function GalleryTile({
 }) {
   const t = useTranslations('serviceEditor.gallery')
   const [isTarget, setIsTarget] = useState(false)
-  const number = index + 1
   return (
     <div
       className={gallery.tile}
@@ -60,27 +59,44 @@ export function GalleryTile({
           </span>
         ) : null}
       </div>
-      <div className={gallery.tools}>
-        <span>
-          <ActionIcon
-            aria-label={t('earlier', { number })}
-            disabled={index === 0}
-            onClick={() => onMove(-1)}
-          >
-            <IconArrowLeft size={20} aria-hidden />
-          </ActionIcon>
-          <ActionIcon
-            aria-label={t('later', { number })}
-            disabled={number === count}
-            onClick={() => onMove(1)}
-          >
-            <IconArrowRight size={20} aria-hidden />
-          </ActionIcon>
-        </span>
-        <ActionIcon aria-label={t('remove', { number })} onClick={onRemove}>
-          <IconTrash size={20} aria-hidden />
+      <TileTools number={index + 1} count={count} onMove={onMove} onRemove={onRemove} />
+    </div>
+  )
+}
+
+function TileTools({
+  number,
+  count,
+  onMove,
+  onRemove,
+}: {
+  number: number
+  count: number
+  onMove: (step: -1 | 1) => void
+  onRemove: () => void
+}) {
+  const t = useTranslations('serviceEditor.gallery')
+  return (
+    <div className={gallery.tools}>
+      <span>
+        <ActionIcon
+          aria-label={t('earlier', { number })}
+          disabled={number === 1}
+          onClick={() => onMove(-1)}
+        >
+          <IconArrowLeft size={20} aria-hidden />
         </ActionIcon>
-      </div>
+        <ActionIcon
+          aria-label={t('later', { number })}
+          disabled={number === count}
+          onClick={() => onMove(1)}
+        >
+          <IconArrowRight size={20} aria-hidden />
+        </ActionIcon>
+      </span>
+      <ActionIcon aria-label={t('remove', { number })} onClick={onRemove}>
+        <IconTrash size={20} aria-hidden />
+      </ActionIcon>
     </div>
   )
 }

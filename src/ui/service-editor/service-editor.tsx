@@ -2,6 +2,7 @@
 // Client: saves while the seller types.
 
 import { Button } from '@mantine/core'
+import { useMounted } from '@mantine/hooks'
 import { IconCheck } from '@tabler/icons-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { useEffect, useMemo, useRef, useState } from 'react'
@@ -57,7 +58,11 @@ export function ServiceEditor({
   }
   const hasSecond = isSecondOn || draft.titleSecond !== '' || draft.descriptionSecond !== ''
   const problems = submission.wasTried ? missing : noProblems
-  const preview = previewPage({ serviceId: initial.id, draft, pictures, categories, seller })
+  // Dates and language names of a preview differ between server and browser: it waits for the latter.
+  const isMounted = useMounted()
+  const preview = isMounted
+    ? previewPage({ serviceId: initial.id, draft, pictures, categories, seller })
+    : null
 
   return (
     <EditorContext value={{ draft, edit, categories, pictures, addPicture, problems, hasSecond }}>

@@ -88,7 +88,13 @@ export function useServiceDraft(
     const timer = setTimeout(() => void flush(), typingPauseMs)
     return () => clearTimeout(timer)
   }, [draft, state, flush])
+  useRetry(state, flush)
 
+  return { draft, edit, state, code, flush }
+}
+
+/** Saves again when the network is back, or when the reader returns from signing in elsewhere. */
+function useRetry(state: SaveState, flush: () => Promise<boolean>) {
   useEffect(() => {
     if (state !== 'offline' && state !== 'signedOut') return
     const retry = () => void flush()
@@ -101,8 +107,6 @@ export function useServiceDraft(
       clearInterval(timer)
     }
   }, [state, flush])
-
-  return { draft, edit, state, code, flush }
 }
 
 function stateAfter(error: unknown): SaveState {

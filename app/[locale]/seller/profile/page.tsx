@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
 import type { OwnSellerProfile } from '@/src/contracts/accounts'
 import { ownSellerProfile } from '@/src/queries/sellers/own-profile'
@@ -8,6 +8,7 @@ import { Notice } from '@/src/ui/common/notice'
 import { PageHeader } from '@/src/ui/common/page-header'
 import { paths } from '@/src/ui/common/paths'
 import { Surface } from '@/src/ui/common/surface'
+import { namedCountries, namedLanguages } from '@/src/ui/seller/countries'
 import { SellerProfileForm } from '@/src/ui/seller/profile-form'
 import { SellerNav } from '@/src/ui/seller/seller-nav'
 import { pageLocale, type PageParams } from '../../page-locale'
@@ -26,6 +27,7 @@ export default async function SellerProfilePage({ params }: PageParams) {
 
 function Profile({ profile, user }: { profile: OwnSellerProfile | null; user: PageUser['user'] }) {
   const t = useTranslations('seller.profile')
+  const locale = useLocale()
   return (
     <>
       {profile ? <SellerNav current="profile" /> : null}
@@ -42,7 +44,12 @@ function Profile({ profile, user }: { profile: OwnSellerProfile | null; user: Pa
       />
       {user.emailVerified ? (
         <Surface>
-          <SellerProfileForm profile={profile} name={user.name} />
+          <SellerProfileForm
+            profile={profile}
+            name={user.name}
+            countries={namedCountries(locale)}
+            languages={namedLanguages(profile?.languages ?? [], locale)}
+          />
         </Surface>
       ) : (
         <Notice>{t('verifyFirst')}</Notice>
