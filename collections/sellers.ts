@@ -77,6 +77,7 @@ export const sellers: CollectionConfig = {
       required: true,
       defaultValue: false,
       label: label('Identité vérifiée', 'Identity verified'),
+      admin: { components: { Cell: '/src/admin/cells/yes-no-cell#YesNoCell' } },
       access: { update: fieldStaffWith('moderator', 'support') },
     },
     {

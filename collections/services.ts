@@ -81,7 +81,12 @@ export const services: CollectionConfig = {
     hideAPIURL: true,
     components: {
       views: {
-        edit: { default: { Component: '/src/admin/service-view/service-view#ServiceView' } },
+        edit: {
+          default: {
+            Component: '/src/admin/service-view/service-view#ServiceView',
+            tab: { label: ({ t }) => t('version:preview') },
+          },
+        },
       },
     },
   },

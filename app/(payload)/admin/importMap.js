@@ -9,6 +9,7 @@ import { AmountField as AmountField_c199ee3f3ed36ed7ff19beb98f2993d5 } from '../
 import { ServiceView as ServiceView_e7a9b7139386a9a4900183adb33b4832 } from '../../../src/admin/service-view/service-view'
 import { RecordView as RecordView_4d8e70a5e288666922c37dbe55058703 } from '../../../src/admin/record-view/record-view'
 import { OrderView as OrderView_751254bbf899ab4a10a0ca8c02a8db0a } from '../../../src/admin/order-view/order-view'
+import { YesNoCell as YesNoCell_939714775cc550f62b6ccbf2a3d50bb7 } from '../../../src/admin/cells/yes-no-cell'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -51,6 +52,7 @@ export const importMap = {
   "/src/admin/service-view/service-view#ServiceView": ServiceView_e7a9b7139386a9a4900183adb33b4832,
   "/src/admin/record-view/record-view#RecordView": RecordView_4d8e70a5e288666922c37dbe55058703,
   "/src/admin/order-view/order-view#OrderView": OrderView_751254bbf899ab4a10a0ca8c02a8db0a,
+  "/src/admin/cells/yes-no-cell#YesNoCell": YesNoCell_939714775cc550f62b6ccbf2a3d50bb7,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,

@@ -4,6 +4,7 @@ import { formatDateTime, formatRelative } from '../../i18n/format'
 import { caseDesk, type CaseDesk as Desk } from '../../queries/moderation/case-desk'
 import { adminLocale, adminText, type AdminText } from '../admin-text'
 import { Badge } from '../badge'
+import { Breadcrumb } from '../breadcrumb'
 import { staffContext } from '../staff-context'
 import { toneOf } from '../state-tones'
 import classes from './case-desk.module.css'
@@ -27,6 +28,7 @@ export const CaseDesk = async ({ doc, payload, user, i18n }: Props) => {
   const shared = { locale, t }
   return (
     <div className={`gutter--left gutter--right ${classes.desk}`}>
+      <Breadcrumb collection="moderation-cases" title={desk.title} payload={payload} i18n={i18n} />
       <Facts desk={desk} now={now} {...shared} />
       <div className={classes.columns}>
         <div className={classes.main}>

@@ -6,6 +6,7 @@ import { orderTransfers } from '../../queries/ledger/order-transfers'
 import { getOrder } from '../../queries/orders/get-order'
 import { adminLocale, adminText, type AdminText } from '../admin-text'
 import { Badge } from '../badge'
+import { Breadcrumb } from '../breadcrumb'
 import { exactMoment } from '../exact-moment'
 import { staffContext } from '../staff-context'
 import { toneOf } from '../state-tones'
@@ -28,6 +29,7 @@ export const OrderView = async ({ doc, payload, user, i18n }: Props) => {
   const shared = { order, now: ctx.clock(), locale, t }
   return (
     <div className={`gutter--left gutter--right ${classes.page}`}>
+      <Breadcrumb collection="orders" title={order.number} payload={payload} i18n={i18n} />
       <Facts {...shared} />
       <div className={classes.columns}>
         <div className={classes.main}>

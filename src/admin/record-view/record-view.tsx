@@ -1,15 +1,17 @@
 import type { I18n } from '@payloadcms/translations'
 import type { CollectionSlug, Field, Payload, TypedUser } from 'payload'
 import { adminLocale } from '../admin-text'
+import { Breadcrumb } from '../breadcrumb'
 import { labelOf } from '../fields/read-only-field'
 import { staffContext } from '../staff-context'
 import { readableFields } from './readable-fields'
 import classes from './record-view.module.css'
 import { RecordValue } from './record-value'
 
+type Config = { slug: CollectionSlug; fields: Field[]; admin?: { useAsTitle?: string } }
 type Props = {
   doc?: Record<string, unknown> & { id: string | number }
-  initPageResult: { collectionConfig?: { slug: string; fields: Field[] } }
+  initPageResult: { collectionConfig?: Config }
   payload: Payload
   user?: TypedUser
   i18n: I18n
@@ -28,9 +30,15 @@ export const RecordView = async ({ doc, initPageResult, payload, user, i18n }: P
   const titles = await titlesOf({ payload, user, doc, fields })
   return (
     <div className={`gutter--left gutter--right ${classes.page}`}>
+      <Breadcrumb
+        collection={config.slug}
+        title={titleOf(config, doc)}
+        payload={payload}
+        i18n={i18n}
+      />
       <dl className={classes.record}>
         {fields.map((field) => (
-          <div key={field.name} data-wide={field.type === 'textarea' || undefined}>
+          <div key={field.name} data-wide={wideTypes.has(field.type) || undefined}>
             <dt>{labelOf(field, locale)}</dt>
             <dd>
               <RecordValue field={field} doc={doc} titles={titles} locale={locale} />
@@ -40,6 +48,13 @@ export const RecordView = async ({ doc, initPageResult, payload, user, i18n }: P
       </dl>
     </div>
   )
+}
+
+const wideTypes = new Set(['textarea', 'json'])
+
+const titleOf = ({ admin }: Config, doc: Record<string, unknown>): string => {
+  const title = admin?.useAsTitle === undefined ? null : doc[admin.useAsTitle]
+  return typeof title === 'string' && title !== '' ? title : String(doc.id)
 }
 
 type Asked = Pick<Props, 'payload' | 'user'> & {

@@ -4,6 +4,7 @@ import { formatRelative } from '../../i18n/format'
 import { staffService, type StaffService } from '../../queries/moderation/service-page'
 import { adminLocale, adminText } from '../admin-text'
 import { Badge } from '../badge'
+import { Breadcrumb } from '../breadcrumb'
 import classes from '../case-desk/case-desk.module.css'
 import { ListingPreview } from '../case-desk/listing-preview'
 import { exactMoment } from '../exact-moment'
@@ -21,6 +22,12 @@ export const ServiceView = async ({ doc, payload, user, i18n }: Props) => {
   const service = await staffService(ctx, String(doc.id))
   return (
     <div className={`gutter--left gutter--right ${classes.desk}`}>
+      <Breadcrumb
+        collection="services"
+        title={service.newest.draft.title}
+        payload={payload}
+        i18n={i18n}
+      />
       <div className={classes.columns}>
         <div className={classes.main}>
           <ListingPreview
