@@ -23,6 +23,7 @@ const BUILD_INPUTS = [
   'cache-handler.ts',
   'proxy.ts',
   'instrumentation.ts',
+  'instrumentation-client.ts',
   'mdx-components.tsx',
   'source.config.ts',
   'postcss.config.mjs',
