@@ -59,7 +59,7 @@ export const socketEvents = {
 /** What people of one conversation show each other while it is open. Never stored, never truth. */
 export const Nudge = z.object({
   conversationId: z.uuid(),
-  kind: z.enum(['typing', 'here', 'away']),
+  kind: z.literal('typing'),
 })
 export type Nudge = z.infer<typeof Nudge>
 

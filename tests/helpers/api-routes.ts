@@ -52,6 +52,7 @@ export const routeAccess: Record<string, RouteAccess> = {
   'POST /conversations/{id}/read': 'user',
   'GET /conversations/{id}/messages': 'user',
   'POST /conversations/{id}/messages': 'user',
+  'POST /conversations/{id}/ticket': 'user',
 
   'GET /seller/earnings': 'seller',
   'GET /seller/profile': 'user',

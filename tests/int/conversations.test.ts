@@ -4,6 +4,8 @@ import type { Viewer } from '../../src/context.ts'
 import { AppError } from '../../src/domain/errors.ts'
 import { getMessages } from '../../src/queries/conversations/get-messages.ts'
 import { listConversations } from '../../src/queries/conversations/list-conversations.ts'
+import { verifyTicket } from '../../src/realtime/verify-ticket.ts'
+import { issueSocketTicket } from '../../src/workflows/accounts/issue-socket-ticket.ts'
 import { mailUnreadMessages } from '../../src/workflows/conversations/mail-unread-messages.ts'
 import { markConversationRead } from '../../src/workflows/conversations/mark-conversation-read.ts'
 import { sendMessage } from '../../src/workflows/conversations/send-message.ts'
@@ -230,5 +232,20 @@ describe('unread messages', () => {
     expect(
       await query('select 1 from core.emails where to_address = $1', [cast.fatou.email]),
     ).toHaveLength(1)
+  })
+})
+
+describe('seeing who types', () => {
+  it('takes a ticket that only the two people of the conversation get', async () => {
+    const { conversationId } = await start(awa)
+    const ask = (viewer: Viewer) =>
+      issueSocketTicket(market.as(viewer), { sessionId: 'session', conversationId })
+    const { ticket } = await ask(kofi)
+    expect(await verifyTicket(ticket, process.env.TICKET_SECRET ?? '')).toMatchObject({
+      sub: cast.kofi.id,
+      sid: 'session',
+      rooms: [`conversation:${conversationId}`],
+    })
+    expect(await codeOf(ask(fatou))).toBe('conversation/not-found')
   })
 })

@@ -8,9 +8,11 @@ import {
   StartedConversation,
 } from '../../contracts/conversations'
 import { pageOf, PageQuery } from '../../contracts/pagination'
+import { SocketTicket } from '../../contracts/realtime'
 import { AppError } from '../../domain/errors'
 import { getMessage, getMessages } from '../../queries/conversations/get-messages'
 import { getConversation, listConversations } from '../../queries/conversations/list-conversations'
+import { issueSocketTicket } from '../../workflows/accounts/issue-socket-ticket'
 import { markConversationRead } from '../../workflows/conversations/mark-conversation-read'
 import { sendMessage } from '../../workflows/conversations/send-message'
 import { startConversation } from '../../workflows/conversations/start-conversation'
@@ -23,6 +25,7 @@ const Id = z.object({ id: z.uuid() })
 export const registerConversationRoutes = (api: Api): void => {
   registerConversations(api)
   registerMessages(api)
+  registerTicket(api)
 }
 
 const registerConversations = (api: Api): void => {
@@ -70,6 +73,20 @@ const registerConversations = (api: Api): void => {
     body: MarkRead,
     handle: ({ ctx, params, body }) =>
       markConversationRead(ctx, { ...body, conversationId: params.id }),
+  })
+}
+
+const registerTicket = (api: Api): void => {
+  defineRoute(api, {
+    method: 'post',
+    path: '/conversations/{id}/ticket',
+    access: 'user',
+    summary: 'A ticket that lets an open socket see who is typing in this conversation',
+    tag,
+    params: Id,
+    answer: SocketTicket,
+    handle: ({ ctx, params, sessionId }) =>
+      issueSocketTicket(ctx, { sessionId, conversationId: params.id }),
   })
 }
 

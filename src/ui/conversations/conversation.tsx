@@ -7,6 +7,7 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useRef, type ReactNode } from 'react'
 import type { MessageView } from '../../contracts/conversations'
 import { Skeleton } from '../common/skeleton'
+import { TypingLine } from '../realtime/typing-line'
 import { Composer } from './composer'
 import classes from './conversation.module.css'
 import {
@@ -86,7 +87,9 @@ export function Conversation({
           />
         ))}
       </div>
-      <Composer conversationId={conversationId} onSend={outbox.send} />
+      <TypingLine conversationId={conversationId} name={title}>
+        <Composer conversationId={conversationId} onSend={outbox.send} />
+      </TypingLine>
     </div>
   )
 }

@@ -1,12 +1,23 @@
 import { io, type Socket } from 'socket.io-client'
-import { RealtimeSignal, ReceivedNudge, socketEvents, SocketTicket } from '../../contracts/realtime'
+import {
+  RealtimeSignal,
+  ReceivedNudge,
+  socketEvents,
+  SocketTicket,
+  type Nudge,
+} from '../../contracts/realtime'
 import { ApiError, callApi } from '../api-client'
 import { makeSeenIds } from './seen-ids'
 
 const shortestPauseMs = 1_000
 const longestPauseMs = 30_000
 
-export type LiveConnection = { close: () => void }
+export type LiveConnection = {
+  /** Lets the other side of an opened conversation see nudges of this tab, and the reverse. */
+  enter: (conversationId: string) => void
+  nudge: (nudge: Nudge) => void
+  close: () => void
+}
 
 export type LiveHandlers = {
   /** The socket stands, for the first time or again: anything may have changed meanwhile. */
@@ -86,6 +97,15 @@ export const openLiveConnection = (handlers: LiveHandlers): LiveConnection => {
   document.addEventListener('visibilitychange', hurry)
   connect()
   return {
+    enter: (conversationId) => {
+      if (!socket?.connected) return
+      ticketFor(conversationId).then(
+        (ticket) => socket?.emit(socketEvents.enter, ticket),
+        // Typing is not seen then; messages arrive all the same.
+        () => undefined,
+      )
+    },
+    nudge: (nudge) => socket?.volatile.emit(socketEvents.nudge, nudge),
     close: () => {
       isClosed = true
       window.removeEventListener('online', hurry)
@@ -94,6 +114,11 @@ export const openLiveConnection = (handlers: LiveHandlers): LiveConnection => {
       socket?.close()
     },
   }
+}
+
+const ticketFor = async (conversationId: string): Promise<string> => {
+  const path = `/conversations/${conversationId}/ticket`
+  return (await callApi({ method: 'POST', path, schema: SocketTicket })).ticket
 }
 
 const openSocket = async (): Promise<Socket> => {

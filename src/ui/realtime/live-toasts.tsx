@@ -39,7 +39,7 @@ export function LiveToasts() {
   return null
 }
 
-const sentences: Partial<Record<EventTopic, Exclude<keyof Messages['live'], 'see'>>> = {
+const sentences: Partial<Record<EventTopic, Exclude<keyof Messages['live'], 'see' | 'typing'>>> = {
   'message.sent': 'message',
   'order.paid': 'orderPaid',
   'order.requirements_submitted': 'orderRequirements',

@@ -5,7 +5,7 @@ import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { RealtimeSignal } from '../../contracts/realtime'
 import type { LiveConnection } from './live-connection'
-import { nudgeBus, signalBus } from './signal-bus'
+import { caughtUpBus, nudgeBus, openedConversationBus, ownNudgeBus, signalBus } from './signal-bus'
 
 /**
  * Keeps the screen true while it is open: a signal says that something changed, the queries that
@@ -20,7 +20,10 @@ export function LiveUpdates() {
       const { openLiveConnection } = await import('./live-connection')
       if (isGone) return
       connection = openLiveConnection({
-        onCaughtUp: () => void queryClient.invalidateQueries(),
+        onCaughtUp: () => {
+          void queryClient.invalidateQueries()
+          caughtUpBus.emit(null)
+        },
         onSignal: (signal) => {
           refetchFor(queryClient, signal)
           signalBus.emit(signal)
@@ -32,8 +35,13 @@ export function LiveUpdates() {
     // The page comes first: on a slow phone the socket waits until it stands.
     const whenIdle = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 500))
     whenIdle(() => void start())
+    const stops = [
+      openedConversationBus.subscribe((id) => connection?.enter(id)),
+      ownNudgeBus.subscribe((nudge) => connection?.nudge(nudge)),
+    ]
     return () => {
       isGone = true
+      for (const stop of stops) stop()
       connection?.close()
     }
   }, [queryClient])

@@ -1,4 +1,4 @@
-import type { ReceivedNudge, RealtimeSignal } from '../../contracts/realtime'
+import type { Nudge, ReceivedNudge, RealtimeSignal } from '../../contracts/realtime'
 
 type Listener<Message> = (message: Message) => void
 
@@ -23,3 +23,9 @@ const makeBus = <Message>() => {
 export const signalBus = makeBus<RealtimeSignal>()
 /** What the other side of an open conversation is doing. */
 export const nudgeBus = makeBus<ReceivedNudge>()
+/** What this tab wants to say to the other side. */
+export const ownNudgeBus = makeBus<Nudge>()
+/** Ids of conversations that came on the screen. */
+export const openedConversationBus = makeBus<string>()
+/** The socket stands again. */
+export const caughtUpBus = makeBus<null>()

@@ -1,28 +1,34 @@
 import { SignJWT } from 'jose'
 import { requireUser } from '../../access/viewers'
 import type { Ctx } from '../../context'
-import type { SocketTicket, TicketClaims } from '../../contracts/realtime'
+import { roomOf, type SocketTicket, type TicketClaims } from '../../contracts/realtime'
 import { rateLimits } from '../../domain/accounts/rate-limits'
 import { AppError } from '../../domain/errors'
 import { env } from '../../env'
+import { readConversation } from '../../store/conversations/conversation-record'
 import { countAgainst } from '../../store/rate-limits'
 
 const ticketSeconds = 60
 
 /**
  * A signed ticket that opens one socket within a minute, naming the rooms its holder may hear and
- * the session that it falls with.
- * @throws AppError account/sign-in-required, request/too-many.
+ * the session that it falls with. With a conversation it lets an open socket into that one's room.
+ * @throws AppError account/sign-in-required, conversation/not-found (missing or foreign),
+ * request/too-many.
  */
 export const issueSocketTicket = async (
   ctx: Ctx,
-  { sessionId }: { sessionId: string | null },
+  { sessionId, conversationId }: { sessionId: string | null; conversationId?: string },
 ): Promise<SocketTicket> => {
   const { id } = requireUser(ctx.viewer)
   if (sessionId === null) throw new AppError('account/sign-in-required')
   await countAgainst(ctx.payload, rateLimits.realtimeTicket, id)
   const { TICKET_SECRET, REALTIME_URL } = env()
-  const claims: TicketClaims = { sub: id, rooms: [`user:${id}`], sid: sessionId }
+  const claims: TicketClaims = {
+    sub: id,
+    rooms: [await roomFor(ctx, { id, conversationId })],
+    sid: sessionId,
+  }
   const issuedAt = Math.floor(ctx.clock().getTime() / 1000)
   const ticket = await new SignJWT(claims)
     .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
@@ -32,4 +38,15 @@ export const issueSocketTicket = async (
     .sign(new TextEncoder().encode(TICKET_SECRET))
   const expiresAt = new Date((issuedAt + ticketSeconds) * 1000).toISOString()
   return { ticket, url: REALTIME_URL, expiresAt }
+}
+
+const roomFor = async (
+  { db }: Ctx,
+  { id: userId, conversationId: id }: { id: string; conversationId?: string },
+): Promise<string> => {
+  if (id === undefined) return roomOf.user(userId)
+  if ((await readConversation(db, { id, userId })) === null) {
+    throw new AppError('conversation/not-found')
+  }
+  return roomOf.conversation(id)
 }
