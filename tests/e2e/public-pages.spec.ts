@@ -48,7 +48,7 @@ test.describe('without JavaScript', () => {
     await expect(page).toHaveURL(/country=SN/)
     await expect(page.getByRole('link', { name: 'Retirer le filtre Sénégal' })).toBeVisible()
     await page.goto(`/fr${service}`)
-    await page.getByText('Standard', { exact: true }).first().click()
+    await page.getByRole('radio', { name: 'Standard' }).check()
     await page.getByRole('button', { name: 'Continuer' }).first().click()
     await expect(page).toHaveURL(
       /\/fr\/checkout\?service=logo-restaurant-boutique-salon&package=standard/,
@@ -97,8 +97,12 @@ test('a service tells search engines its offers, its rating and its languages', 
   await page.goto(`/fr${service}`)
   const facts = await page.locator('script[type="application/ld+json"]').textContent()
   const graph: unknown = JSON.parse(facts ?? '')
+  const offer: unknown = expect.objectContaining({ '@type': 'Offer', priceCurrency: 'XOF' })
   expect(graph).toMatchObject({
-    '@graph': [{ '@type': 'Product', offers: [{ priceCurrency: 'XOF' }] }, {}],
+    '@graph': [
+      { '@type': 'Product', offers: [offer, offer, offer] },
+      { '@type': 'BreadcrumbList' },
+    ],
   })
   await expect(page.locator('link[rel="canonical"]')).toHaveAttribute('href', new RegExp(service))
   await expect(page.locator('link[hreflang="fr"]')).toHaveCount(1)

@@ -40,6 +40,8 @@ export function VisitorLinks() {
 /** What a member finds in the menu: orders, messages, the seller's side, and the way out. */
 export function AccountLinks({ me }: { me: Me }) {
   const t = useTranslations('common.account')
+  // Whoever sells is mostly waited for as a seller.
+  const toDo = me.ordersNeedingAction > 0 ? t('toDo', { count: me.ordersNeedingAction }) : undefined
   return (
     <>
       <p className={classes.name} dir="auto">
@@ -49,7 +51,7 @@ export function AccountLinks({ me }: { me: Me }) {
         href={paths.orders}
         icon={IconPackage}
         text={t('orders')}
-        hint={me.ordersNeedingAction > 0 ? t('toDo', { count: me.ordersNeedingAction }) : undefined}
+        hint={me.seller ? undefined : toDo}
       />
       <MenuLink
         href={paths.messages}
@@ -61,6 +63,7 @@ export function AccountLinks({ me }: { me: Me }) {
         href={paths.sellerSpace}
         icon={IconBuildingStore}
         text={me.seller ? t('sellerSpace') : t('becomeSeller')}
+        hint={me.seller ? toDo : undefined}
       />
       {me.seller ? (
         <MenuLink href={paths.seller(me.seller.handle)} icon={IconUserCircle} text={t('profile')} />
