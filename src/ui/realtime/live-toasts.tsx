@@ -17,6 +17,7 @@ const shownForMs = 8_000
 /** A quiet toast for what someone else did, with the way there; none about the page in front. */
 export function LiveToasts() {
   const t = useTranslations('live')
+  const close = useTranslations('common.form')('close')
   const myId = useMe()?.id ?? null
   const pathname = usePathname()
   useEffect(
@@ -32,9 +33,10 @@ export function LiveToasts() {
           message: <TextLink href={href}>{t('see')}</TextLink>,
           autoClose: shownForMs,
           withBorder: false,
+          closeButtonProps: { 'aria-label': close },
         })
       }),
-    [t, myId, pathname],
+    [t, close, myId, pathname],
   )
   return null
 }
