@@ -110,7 +110,7 @@ test('a seller publishes, staff approve, a customer finds, pays, receives, accep
     await expect(buying.getByRole('heading', { name: 'Votre livraison est arrivée' })).toBeVisible()
     await expectAccessible(buying)
     const download = buying.waitForEvent('download')
-    await buying.getByRole('link', { name: 'Télécharger motif.pdf' }).click()
+    await buying.getByRole('link', { name: /Télécharger motif\.pdf/ }).click()
     expect((await download).suggestedFilename()).toBe('motif.pdf')
   })
 
@@ -219,4 +219,4 @@ async function order(page: Page): Promise<void> {
 }
 
 const cardOf = (page: Page, label: string) =>
-  page.locator('dl > div').filter({ has: page.getByText(label, { exact: true }) })
+  page.getByRole('listitem').filter({ has: page.getByText(label, { exact: true }) })

@@ -19,7 +19,7 @@ test('a wrong password keeps the address that was typed and says why', async ({ 
   await page.getByLabel('Adresse e-mail').fill('personne@exemple.test')
   await page.getByLabel(/^Mot de passe/).fill('pas le bon du tout')
   await page.getByRole('button', { name: 'Se connecter', exact: true }).click()
-  await expect(page.getByRole('alert')).toContainText('ne correspond pas')
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('ne correspond pas')
   await expect(page.getByLabel('Adresse e-mail')).toHaveValue('personne@exemple.test')
 })
 

@@ -46,13 +46,17 @@ export default async function SellerPage({ params }: PageParams) {
 
 /** Before there is a profile: what selling takes. */
 function Welcome({ user }: { user: PageUser['user'] }) {
-  const t = useTranslations('seller.welcome')
+  const t = useTranslations('seller')
+  const steps = useSteps({ user, profile: null, services: [] })
   return (
     <>
-      <PageHeader title={t('title')} intro={t('intro')} />
-      <Surface>
-        <Checklist steps={useSteps({ user, profile: null, services: [] })} />
-      </Surface>
+      <PageHeader title={t('welcome.title')} intro={t('welcome.intro')} />
+      <section className={classes.section} aria-labelledby="start">
+        <h2 id="start">{t('checklist.title')}</h2>
+        <Surface>
+          <Checklist steps={steps} />
+        </Surface>
+      </section>
     </>
   )
 }

@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { AttachedFile } from '../../contracts/conversations'
 import { formatFileSize } from '../../i18n/format-file-size'
 import classes from './attached-files.module.css'
+import { VisuallyHidden } from './visually-hidden'
 
 /** Files that someone sent: pictures shown, everything else to download. */
 export function AttachedFiles({ files }: { files: AttachedFile[] }) {
@@ -44,7 +45,7 @@ function PictureLink({ file }: { file: AttachedFile }) {
       href={file.url}
       download={file.name}
       className={classes.picture}
-      aria-label={t('download', { name: file.name })}
+      aria-label={`${t('download')} ${file.name}`}
     >
       <img src={file.url} alt="" loading="lazy" decoding="async" />
     </a>
@@ -56,18 +57,13 @@ function FileLink({ file }: { file: AttachedFile }) {
   const locale = useLocale()
   const Glyph = glyphOf(file.mimeType)
   return (
-    <a
-      href={file.url}
-      download={file.name}
-      className={classes.file}
-      aria-label={t('download', { name: file.name })}
-    >
+    <a href={file.url} download={file.name} className={classes.file}>
       <span className={classes.glyph}>
         <Glyph size={20} aria-hidden />
       </span>
       <span className={classes.words}>
         <span className={classes.name} dir="auto">
-          {file.name}
+          <VisuallyHidden>{t('download')}</VisuallyHidden> {file.name}
         </span>
         <span className={classes.size}>{formatFileSize(file.sizeBytes, locale)}</span>
       </span>

@@ -21,20 +21,20 @@ export function EarningsCards({
 }) {
   const t = useTranslations('seller.earnings')
   return (
-    <dl className={classes.grid}>
+    <ul className={classes.grid}>
       {stages.map(({ key, field }) => (
-        <Surface key={key}>
-          <div className={classes.card}>
-            <dt className={classes.label}>{t(key)}</dt>
-            <dd className={key === 'available' ? classes.strong : undefined}>
-              <span className={classes.amount}>
+        <li key={key}>
+          <Surface>
+            <div className={classes.card}>
+              <p className={classes.label}>{t(key)}</p>
+              <p className={key === 'available' ? classes.strong : classes.amount}>
                 <Money amountMinor={earnings[field]} currency={earnings.currency} />
-              </span>
-            </dd>
-            {withHelp ? <dd className={classes.help}>{t(`${key}Help`)}</dd> : null}
-          </div>
-        </Surface>
+              </p>
+              {withHelp ? <p className={classes.help}>{t(`${key}Help`)}</p> : null}
+            </div>
+          </Surface>
+        </li>
       ))}
-    </dl>
+    </ul>
   )
 }
