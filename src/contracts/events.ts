@@ -40,6 +40,7 @@ export const eventTopics = [
   'order.reopened',
   'order.charged_back',
   'order.reviewed',
+  'order.reviews_published',
   'earning.released',
   'earning.available',
   'earning.frozen',

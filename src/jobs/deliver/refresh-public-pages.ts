@@ -37,6 +37,7 @@ const changesPublicPages = (topic: StoredEvent['topic']): boolean => {
     case 'order.completed':
     case 'order.resolved':
     case 'order.reviewed':
+    case 'order.reviews_published':
       return true
     default:
       return false

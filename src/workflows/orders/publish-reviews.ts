@@ -1,4 +1,5 @@
 import type { Ctx } from '../../context'
+import { appendEvent } from '../../store/events'
 import { inTransaction } from '../../store/in-transaction'
 import { readOrder } from '../../store/orders/order-record'
 import { publishReviews as publish } from '../../store/orders/reviews'
@@ -12,6 +13,14 @@ export const publishReviews = async (ctx: Ctx, { orderId }: { orderId: string })
     const { durations } = await readSettings(tx)
     const now = ctx.clock()
     if (now.getTime() < order.finishedAt.getTime() + durations.reviewMs) return
-    await publish(tx, { orderId, isWindowClosed: true, now })
+    const published = await publish(tx, { orderId, isWindowClosed: true, now })
+    if (published === 0) return
+    await appendEvent(tx, {
+      topic: 'order.reviews_published',
+      subject: { kind: 'order', id: orderId },
+      actor: { kind: 'system', id: null },
+      dedupeKey: orderId,
+      occurredAt: now,
+    })
   })
 }
