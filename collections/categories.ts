@@ -52,7 +52,7 @@ export const categories: CollectionConfig = {
       filterOptions: { parent: { exists: false } },
       hooks: {
         beforeValidate: [
-          async ({ value, originalDoc, req }) => {
+          async ({ value, originalDoc, req }): Promise<unknown> => {
             if (typeof value !== 'string') return value
             const parent = await req.payload.findByID({
               collection: 'categories',
@@ -63,7 +63,10 @@ export const categories: CollectionConfig = {
               disableErrors: true,
             })
             const isSecondLevel = parent?.parent !== null && parent?.parent !== undefined
-            if (value === originalDoc?.id || isSecondLevel) {
+            const own: unknown = originalDoc
+            const isItself =
+              typeof own === 'object' && own !== null && 'id' in own && own.id === value
+            if (isItself || isSecondLevel) {
               throw new APIError('Two levels only / Deux niveaux seulement', 400, null, true)
             }
             return value

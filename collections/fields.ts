@@ -60,14 +60,13 @@ export const jsonField = (
   name: string,
   text: { fr: string; en: string },
   overrides: Partial<JSONField> = {},
-): Field =>
-  ({
-    name,
-    type: 'json',
-    label: text,
-    ...overrides,
-    admin: { readOnly: true, components: { Field: '/src/admin/fields/json-field#JsonField' } },
-  }) as JSONField
+): Field => ({
+  name,
+  type: 'json',
+  label: text,
+  ...overrides,
+  admin: { readOnly: true, components: { Field: '/src/admin/fields/json-field#JsonField' } },
+})
 
 /** The page of a document that nobody edits: values to read, without inputs or a lonely tab. */
 export const recordView: NonNullable<CollectionAdminOptions['components']> = {

@@ -23,11 +23,16 @@ async function createAdmin(): Promise<void> {
       overrideAccess: true,
     })
   } catch (error) {
-    if (error instanceof ValidationError) return refuse('This address already belongs to the staff.')
+    if (error instanceof ValidationError)
+      return refuse('This address already belongs to the staff.')
     throw error
   }
-  process.stdout.write(`\n  Sign in at /admin\n  E-mail    ${email.data}\n  Password  ${password}\n`)
-  process.stdout.write('\n  The password is not stored anywhere in clear: keep it, or change it there.\n')
+  process.stdout.write(
+    `\n  Sign in at /admin\n  E-mail    ${email.data}\n  Password  ${password}\n`,
+  )
+  process.stdout.write(
+    '\n  The password is not stored anywhere in clear: keep it, or change it there.\n',
+  )
 }
 
 async function ask(question: string): Promise<string> {

@@ -14,6 +14,6 @@ export const onlyWorkflowsPublish: CollectionBeforeOperationHook = ({
     throw new APIError('Only a moderation decision publishes a service', 403, null, true)
   }
   if (operation !== 'create' && operation !== 'update') return args
-  const { _status, moderation, ...data } = (args.data ?? {}) as Record<string, unknown>
+  const { _status, moderation: _moderation, ...data } = (args.data ?? {}) as Record<string, unknown>
   return { ...args, data, draft: true, publishAllLocales: false, unpublishAllLocales: false }
 }

@@ -38,8 +38,8 @@ class ReleasingPool extends pg.Pool {
  * tests/int/hardened-postgres.test.ts holds each of these; drop the wrapper when upstream does.
  */
 export const hardenedPostgres = (args: Arguments): ReturnType<typeof postgresAdapter> => {
-  const base = postgresAdapter({ ...args, pg: { ...pg, Pool: ReleasingPool } as typeof pg })
-  return { ...base, init: (options) => harden(base.init(options)) as never }
+  const base = postgresAdapter({ ...args, pg: { ...pg, Pool: ReleasingPool } })
+  return { ...base, init: (options) => harden(base.init(options)) }
 }
 
 const harden = (adapter: Adapter): Adapter => {
@@ -55,7 +55,7 @@ const harden = (adapter: Adapter): Adapter => {
   }
   adapter.beginTransaction = async function begin(this: Adapter, options) {
     const id = uuidv4()
-    const session = await openSession(this, options as TransactionOptions)
+    const session = await openSession(this, options)
     this.sessions[id] = session as Adapter['sessions'][string]
     return id
   }
@@ -83,9 +83,9 @@ const openSession = async (adapter: Adapter, options: TransactionOptions): Promi
   )
   done.catch(ready.reject)
   const tx = await ready.promise
-  const rollback = async (error: unknown) => {
-    end.reject(error)
-    await done.catch(() => undefined)
+  const rollback = async (reason: unknown) => {
+    end.reject(reason)
+    await Promise.allSettled([done])
   }
   return {
     db: tx,

@@ -7,10 +7,12 @@ import { env } from '../env'
 const addresses = (to: unknown): string[] =>
   (Array.isArray(to) ? to : [to]).flatMap((entry) => {
     if (typeof entry === 'string') return [entry]
-    return typeof entry === 'object' && entry !== null && 'address' in entry
-      ? [String(entry.address)]
-      : []
+    const given: unknown = entry
+    const isNamed = typeof given === 'object' && given !== null && 'address' in given
+    return isNamed && typeof given.address === 'string' ? [given.address] : []
   })
+
+const textOf = (content: unknown): string => (typeof content === 'string' ? content : '')
 
 /**
  * Payload's own mails (staff password reset) go the way of all others: a row, sent by the worker.
@@ -27,8 +29,8 @@ export const outboxEmailAdapter = (): EmailAdapter => {
         await db.execute(sql`
           with queued as (
             insert into core.emails (id, to_address, subject, html, text, locale, template, dedupe_key)
-            values (${id}, ${address}, ${message.subject ?? ''}, ${String(message.html ?? '')},
-                    ${String(message.text ?? '')}, 'fr', 'payload', ${id})
+            values (${id}, ${address}, ${message.subject ?? ''}, ${textOf(message.html)},
+                    ${textOf(message.text)}, 'fr', 'payload', ${id})
             returning id)
           select graphile_worker.add_job('send_email', json_build_object('id', id)) from queued`)
       }

@@ -57,18 +57,20 @@ export const withTransaction = async <T>(
 const runOnce = async <T>({ payload, id, req, work }: Attempt<T>): Promise<T> => {
   const db = payload.db as unknown as { drizzle: { transaction: DrizzleTransaction } }
   return db.drizzle.transaction(async (tx) => {
-    let failure: Error | null = null
+    const failures: Error[] = []
     const session: Session = {
-      db: tx as unknown as Session['db'],
+      db: tx,
       resolve: async () => undefined,
       reject: async () => {
-        failure = new Error('rolled back: a nested operation failed')
+        failures.push(new Error('rolled back: a nested operation failed'))
         if (payload.db.sessions) payload.db.sessions[id] = session
       },
     }
-    payload.db.sessions = { ...payload.db.sessions, [id]: session }
+    payload.db.sessions ??= {}
+    payload.db.sessions[id] = session
     const result = await work({ req, tx })
-    if (failure !== null) throw failure as Error
+    const [failure] = failures
+    if (failure !== undefined) throw failure
     return result
   })
 }

@@ -69,3 +69,5 @@ export const people = {
   finance: staffViewer(cast.finance),
   admin: staffViewer(cast.admin),
 } as const
+
+export type People = typeof people

@@ -45,7 +45,12 @@ describe.each(callers)('%s', (_, collection, id) => {
     const before = await rows()
     const { payload } = market
     const caller = await as()
-    const data = { _status: 'published', moderation: 'approved', slug: 'porte', title: 'Porte' } as const
+    const data = {
+      _status: 'published',
+      moderation: 'approved',
+      slug: 'porte',
+      title: 'Porte',
+    } as const
     const doors = [
       () =>
         payload.create({
@@ -56,7 +61,13 @@ describe.each(callers)('%s', (_, collection, id) => {
       () => payload.update({ collection: 'services', id: draftId, data, ...caller }),
       () => payload.update({ collection: 'services', id: draftId, data, draft: true, ...caller }),
       () => payload.update({ collection: 'services', id: cast.service.id, data, ...caller }),
-      () => payload.update({ collection: 'services', where: { id: { exists: true } }, data, ...caller }),
+      () =>
+        payload.update({
+          collection: 'services',
+          where: { id: { exists: true } },
+          data,
+          ...caller,
+        }),
       () => payload.duplicate({ collection: 'services', id: cast.service.id, data, ...caller }),
       () => payload.restoreVersion({ collection: 'services', id: versionId, ...caller }),
     ]

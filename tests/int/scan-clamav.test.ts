@@ -28,7 +28,7 @@ describe('against a real clamd', () => {
     const result = await scanClamav({ url: clamd.url }).scan(eicar)
     expect(result).toEqual({
       verdict: 'infected',
-      signature: expect.stringContaining('Eicar-Test-Signature'),
+      signature: expect.stringContaining('Eicar-Test-Signature') as string,
     })
   })
 
@@ -73,7 +73,9 @@ describe('without a verdict a file is never clean', () => {
     ['a cut connection', ''],
   ])('%s', async (_, answer) => {
     const { url, server } = await standIn(answer)
-    await expect(scanClamav({ url, timeoutMs: 300 }).scan(eicar)).rejects.toThrow(ScannerUnavailable)
+    await expect(scanClamav({ url, timeoutMs: 300 }).scan(eicar)).rejects.toThrow(
+      ScannerUnavailable,
+    )
     server.close()
   })
 })

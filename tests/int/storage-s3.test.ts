@@ -8,7 +8,7 @@ import sharp from 'sharp'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { cast } from '../helpers/cast'
-import type { Market } from '../helpers/market'
+import type { Market, People } from '../helpers/market'
 
 /** Settings are read once per process: the bucket has to exist before anything of ours is loaded. */
 const folder = mkdtempSync(path.join(tmpdir(), '2krika-s3-'))
@@ -23,7 +23,7 @@ const s3 = new S3rver({
 
 let market: Market
 let config: SanitizedConfig
-let people: (typeof import('../helpers/market'))['people']
+let people: People
 
 beforeAll(async () => {
   const { port } = await s3.run()

@@ -113,7 +113,11 @@ describe('pictures', () => {
     const heavy = Buffer.alloc(uploadLimits.pictureBytes + 1)
     expect(await code(upload(heavy))).toBe('file/too-large')
     const bytes = await image(4, 4).png().toBuffer()
-    const visit = uploadPicture(market.as({ kind: 'anonymous' }), { purpose: 'service', alt: '', bytes })
+    const visit = uploadPicture(market.as({ kind: 'anonymous' }), {
+      purpose: 'service',
+      alt: '',
+      bytes,
+    })
     expect(await code(visit)).toBe('account/sign-in-required')
   })
 
@@ -154,7 +158,11 @@ describe('private files', () => {
   test('are scanned first: clean ones are marked, EICAR leaves no row and no file', async () => {
     const scanner = scanClamav({ url: clamd.url })
     const ctx = market.as(people.awa, { scanner })
-    const clean = await uploadFile(ctx, { target: target(), name: 'note.txt', bytes: Buffer.from('Bonjour') })
+    const clean = await uploadFile(ctx, {
+      target: target(),
+      name: 'note.txt',
+      bytes: Buffer.from('Bonjour'),
+    })
     expect(clean.isScanned).toBe(true)
     const before = [await count('files'), await stored('files')]
     const infected = uploadFile(ctx, { target: target(), name: 'eicar.txt', bytes: eicar })
@@ -192,13 +200,16 @@ describe('private files', () => {
     expect(await code(upload(pdf, 'a.pdf', 'fatou'))).toBe('request/not-found')
   })
 
-  test.each(['awa', 'kofi', 'moderator', 'support', 'admin'] as const)('%s may open one', async (who) => {
-    const file = await upload(pdf, 'contrat.pdf')
-    const opened = await openFile(market.as(people[who]), file.id)
-    const bytes = Buffer.from(await new Response(opened.body).arrayBuffer())
-    expect(bytes.equals(pdf)).toBe(true)
-    expect(opened).toMatchObject({ name: 'contrat.pdf', mimeType: 'application/pdf' })
-  })
+  test.each(['awa', 'kofi', 'moderator', 'support', 'admin'] as const)(
+    '%s may open one',
+    async (who) => {
+      const file = await upload(pdf, 'contrat.pdf')
+      const opened = await openFile(market.as(people[who]), file.id)
+      const bytes = Buffer.from(await new Response(opened.body).arrayBuffer())
+      expect(bytes.equals(pdf)).toBe(true)
+      expect(opened).toMatchObject({ name: 'contrat.pdf', mimeType: 'application/pdf' })
+    },
+  )
 
   test.each(['moussa', 'fatou', 'finance'] as const)(
     'for %s it answers like a missing one',

@@ -50,6 +50,9 @@ export const CaseDesk = async ({ doc, payload, user, i18n }: Props) => {
   )
 }
 
+/** A plain link: the admin is another application, which loads its own page. */
+const openQueueHref = '/admin/collections/moderation-cases?where[status][equals]=open&sort=openedAt'
+
 type Part = { desk: Desk; now: Date; locale: 'fr' | 'en'; t: AdminText }
 
 const Facts = ({ desk, now, locale, t }: Part) => {
@@ -67,9 +70,7 @@ const Facts = ({ desk, now, locale, t }: Part) => {
           {t(isOverdue ? 'moderation.overdue' : 'moderation.due', { moment: due })}
         </span>
       )}
-      <a href="/admin/collections/moderation-cases?where[status][equals]=open&sort=openedAt">
-        {t('moderation.queue', { open: desk.openCount })}
-      </a>
+      <a href={openQueueHref}>{t('moderation.queue', { open: desk.openCount })}</a>
     </p>
   )
 }

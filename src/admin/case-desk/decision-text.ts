@@ -23,6 +23,8 @@ export type DecisionText = {
   back: string
 }
 
+export const decisions: Decision[] = ['approve', 'request_changes', 'reject']
+
 /** Keys that decide without the mouse. */
 export const shortcutKeys = { approve: 'a', request_changes: 'm', reject: 'r', next: 'n' } as const
 

@@ -7,7 +7,7 @@ import { Linked, type CellLink } from './linked'
 type Props = CellLink & {
   cellData?: unknown
   i18n: I18n
-  rowData?: { id?: unknown; currency?: unknown }
+  rowData?: { id?: string | number; currency?: unknown }
 }
 
 /** An amount in its row's currency, written as the reader writes it. */

@@ -1,7 +1,8 @@
 import type { I18n } from '@payloadcms/translations'
-import { formatDateTime, formatRelative } from '../../i18n/format'
+import { formatDateTime } from '../../i18n/format'
 import { adminLocale, adminText } from '../admin-text'
 import { Badge } from '../badge'
+import { isPast, sinceNow } from '../since-now'
 
 type Props = { cellData?: unknown; i18n: I18n; rowData?: { status?: unknown } }
 
@@ -9,9 +10,8 @@ type Props = { cellData?: unknown; i18n: I18n; rowData?: { status?: unknown } }
 export const DeadlineCell = ({ cellData, i18n, rowData }: Props) => {
   if (typeof cellData !== 'string') return <span aria-hidden>–</span>
   const locale = adminLocale(i18n.language)
-  const now = new Date()
-  const relative = formatRelative(cellData, now, locale)
-  const isOverdue = rowData?.status === 'open' && Date.parse(cellData) < now.getTime()
+  const relative = sinceNow(cellData, locale)
+  const isOverdue = rowData?.status === 'open' && isPast(cellData)
   return (
     <span title={formatDateTime(cellData, locale)} style={{ whiteSpace: 'nowrap' }}>
       {isOverdue ? (

@@ -1,6 +1,7 @@
 import type { I18n } from '@payloadcms/translations'
-import { formatDateTime, formatRelative } from '../../i18n/format'
+import { formatDateTime } from '../../i18n/format'
 import { adminLocale } from '../admin-text'
+import { sinceNow } from '../since-now'
 
 type Props = { cellData?: unknown; i18n: I18n }
 
@@ -10,7 +11,7 @@ export const MomentCell = ({ cellData, i18n }: Props) => {
   const locale = adminLocale(i18n.language)
   return (
     <span title={formatDateTime(cellData, locale)} style={{ whiteSpace: 'nowrap' }}>
-      {formatRelative(cellData, new Date(), locale)}
+      {sinceNow(cellData, locale)}
     </span>
   )
 }

@@ -41,6 +41,8 @@ export const Dashboard = async ({ payload, user, i18n }: Props) => {
   )
 }
 
+const openQueueHref = '/admin/collections/moderation-cases?where[status][equals]=open&sort=openedAt'
+
 type Board = Awaited<ReturnType<typeof staffDashboard>>
 type Locale = 'fr' | 'en'
 
@@ -72,9 +74,7 @@ const Queue = ({ queue, now, locale }: { queue: Board['queue']; now: Date; local
           <a className={classes.button} href={`/admin/collections/moderation-cases/${first.id}`}>
             {t('admin.dashboard.openQueue')}
           </a>
-          <a href="/admin/collections/moderation-cases?where[status][equals]=open&sort=openedAt">
-            {t('admin.dashboard.allCases')}
-          </a>
+          <a href={openQueueHref}>{t('admin.dashboard.allCases')}</a>
         </p>
       )}
     </section>

@@ -37,7 +37,7 @@ export const RecordValue = ({ field, doc, titles, locale }: Props) => {
   if (typeof value === 'number') return numberOf(value, { field, doc, locale })
   const option = field.options?.find((entry) => entry.value === value)
   return option === undefined
-    ? String(value)
+    ? wordsOf(value)
     : labelOf({ name: option.value, label: option.label }, locale)
 }
 
@@ -50,3 +50,6 @@ const numberOf = (
     ? formatMoney({ amountMinor: value, currency: currency.data }, locale)
     : formatNumber(value, locale)
 }
+
+const wordsOf = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'boolean' ? String(value) : JSON.stringify(value)

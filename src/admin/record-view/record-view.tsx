@@ -78,7 +78,8 @@ const titlesOf = async ({ payload, user, doc, fields }: Asked): Promise<Map<stri
       })
       const title = payload.config.collections.find(({ slug }) => slug === field.relationTo)?.admin
         .useAsTitle
-      const name = related === null || title === undefined ? null : Reflect.get(related, title)
+      const name: unknown =
+        related === null || title === undefined ? null : Reflect.get(related, title)
       return typeof name === 'string' && name !== '' ? [[id, name]] : []
     }),
   )

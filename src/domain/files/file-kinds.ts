@@ -41,7 +41,8 @@ export const isPlainText = (bytes: Uint8Array): boolean => {
   } catch {
     return false
   }
-  const hasControls = /[\u0000-\u0008\u000b\u000e-\u001f\u007f]/u.test(text)
+  // Tabs, line breaks and form feeds belong to text; no other control character does.
+  const hasControls = /[^\P{Cc}\t\n\f\r]/u.test(text)
   const isMarkup = /<\s*(?:!doctype|\?xml|\?php|html|head|body|svg|script|iframe|%)|^#!/iu.test(text)
   return !hasControls && !isMarkup
 }

@@ -13,7 +13,7 @@ export const safeFileName = (name: string): string => {
     .replaceAll(/\s+/gu, ' ')
     .replaceAll(/^[. ]+|[. ]+$/gu, '')
   if (clean === '') return 'fichier'
-  const characters = [...clean]
+  const characters = Array.from(clean)
   if (characters.length <= longest) return clean
   const extension = /\.[a-z0-9]{1,8}$/iu.exec(clean)?.[0] ?? ''
   return `${characters.slice(0, longest - extension.length).join('')}${extension}`

@@ -57,8 +57,12 @@ export const listingTexts = (listing: ServiceDraft): { field: string; text: stri
         features: entry.features.join(', '),
       }),
     ),
-    ...listing.extras.flatMap(({ name, description, nameSecond }, index) =>
-      of(`extras.${index}`, { name, description, nameSecond }),
+    ...listing.extras.flatMap((entry, index) =>
+      of(`extras.${index}`, {
+        name: entry.name,
+        description: entry.description,
+        nameSecond: entry.nameSecond,
+      }),
     ),
     ...listing.faq.flatMap((entry, index) => of(`faq.${index}`, entry)),
     ...listing.requirements.flatMap(({ question, questionSecond, choices }, index) =>

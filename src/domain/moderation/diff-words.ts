@@ -9,7 +9,10 @@ export const diffWords = (before: string, after: string): DiffPart[] => {
   const left = wordsOf(before)
   const right = wordsOf(after)
   if (left.length * right.length > mostPairs) {
-    return parts([['removed', before], ['added', after]])
+    return parts([
+      ['removed', before],
+      ['added', after],
+    ])
   }
   return parts(walk(left, right, commonLengths(left, right)))
 }
@@ -27,7 +30,8 @@ const commonLengths = (left: string[], right: string[]): Uint16Array[] => {
     const below = lengths[i + 1]
     if (row === undefined || below === undefined) continue
     for (let j = right.length - 1; j >= 0; j -= 1) {
-      row[j] = left[i] === right[j] ? (below[j + 1] ?? 0) + 1 : Math.max(below[j] ?? 0, row[j + 1] ?? 0)
+      row[j] =
+        left[i] === right[j] ? (below[j + 1] ?? 0) + 1 : Math.max(below[j] ?? 0, row[j + 1] ?? 0)
     }
   }
   return lengths

@@ -20,7 +20,10 @@ test('both texts can be read back from any difference', () => {
       const [before, after] = [left.join(''), right.join('')]
       const parts = diffWords(before, after)
       const read = (kind: string) =>
-        parts.filter((part) => part.kind !== kind).map((part) => part.text).join('')
+        parts
+          .filter((part) => part.kind !== kind)
+          .map((part) => part.text)
+          .join('')
       expect(read('added')).toBe(before)
       expect(read('removed')).toBe(after)
     }),

@@ -105,5 +105,5 @@ const findVersion = async (
   })
   const [found] = docs
   if (found === undefined) return null
-  return { id: String(found.id), content: found.version, isNewest: found.latest === true }
+  return { id: found.id, content: found.version, isNewest: found.latest === true }
 }

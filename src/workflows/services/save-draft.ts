@@ -28,7 +28,11 @@ export const saveDraft = async (
     const content = contentOfDraft(input.draft)
     const isFixed = ['approved', 'pending'].includes(newest.content.moderation)
     if (isFixed) {
-      await stageVersion(scope, service.id, { ...content, moderation: 'editing', moderationNote: '' })
+      await stageVersion(scope, service.id, {
+        ...content,
+        moderation: 'editing',
+        moderationNote: '',
+      })
     } else {
       await amendVersion(scope, newest.id, content)
     }
