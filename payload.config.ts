@@ -82,7 +82,8 @@ export const makeConfig = (
         icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/icon.svg' }],
       },
     },
-    typescript: { outputFile: path.join(root, 'payload-types.ts') },
+    // npm run generate writes it: otherwise every process outside production starts a generator.
+    typescript: { autoGenerate: false, outputFile: path.join(root, 'payload-types.ts') },
     upload: {
       limits: { fileSize: 20_000_000 },
       useTempFiles: true,
