@@ -8,7 +8,9 @@ import { signInInFrench, signUpInFrench, stranger } from './support/people'
 
 /** A word that no other service has, so that a search finds this one. */
 const word = `zakari${randomUUID().slice(0, 8)}`
-const title = `Je dessine le motif ${word} de votre marque`
+const title = `Motif ${word} pour votre marque`
+/** Words of its own, so that a second run is not taken for a copy of the first. */
+const description = `Un motif dessiné pour vous : ${randomUUID()} ${randomUUID()} ${randomUUID()}. ${'Inspiré du tissage. '.repeat(3)}`
 
 const seller = stranger('Mariama Sanogo')
 const customer = stranger('Koffi Adjei')
@@ -129,7 +131,7 @@ test('a seller publishes, staff approve, a customer finds, pays, receives, accep
   })
 
   await test.step('the customer writes a review', async () => {
-    await buying.getByText('5 étoiles').click()
+    await buying.getByRole('radio', { name: '5 étoiles' }).check()
     await buying.getByLabel('Votre avis').last().fill('Très beau motif, livré à l’heure. Merci !')
     await buying.getByRole('button', { name: 'Publier mon avis' }).click()
     await expect(buying.getByText('Très beau motif, livré à l’heure.')).toBeVisible()
@@ -156,9 +158,7 @@ async function writeService(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Créer un service' }).click()
   await page.waitForURL(/\/seller\/services\//)
   await page.getByRole('textbox', { name: 'Titre' }).fill(title)
-  await page
-    .getByRole('textbox', { name: 'Description' })
-    .fill('Un motif dessiné à la main, inspiré du tissage, pour vos emballages. '.repeat(3))
+  await page.getByRole('textbox', { name: 'Description' }).fill(description)
   await page.getByLabel('Catégorie').selectOption({ index: 1 })
   await expectSaved(page)
   await expectAccessible(page)
