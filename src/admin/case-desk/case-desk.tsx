@@ -79,6 +79,7 @@ const Decision = ({ desk, now, locale, t }: Part) => {
   if (desk.status === 'open' && desk.mayDecide) {
     return (
       <DecisionPanel
+        key={desk.id}
         caseId={desk.id}
         nextCaseId={desk.nextCaseId}
         seriousCount={desk.flags.filter(({ severity }) => severity === 'serious').length}

@@ -15,7 +15,7 @@ type Props = {
 /** Decides the case and goes on to the next one. A refusal opens its reason first. */
 export const DecisionPanel = (props: Props) => {
   const { text, nextCaseId } = props
-  const { chosen, setChosen, choose, reason, setReason, reasonRef, error, isSending, send } =
+  const { chosen, setChosen, choose, reason, setReason, reasonRef, error, done, isSending, send } =
     useDecision(props)
   return (
     <section className={classes.panel} aria-label={text.title}>
@@ -45,6 +45,7 @@ export const DecisionPanel = (props: Props) => {
           fieldRef={reasonRef}
         />
       )}
+      {done !== null && <output className={classes.done}>{done}</output>}
       {error !== null && (
         <p role="alert" className={classes.error}>
           {error}

@@ -1,4 +1,3 @@
-import { toast } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
 import type { Decision, DecisionText } from './decision-text'
@@ -17,6 +16,7 @@ export const useDecision = ({ caseId, nextCaseId, seriousCount, text }: Case) =>
   const [chosen, setChosen] = useState<Decision | null>(null)
   const [reason, setReason] = useState('')
   const [error, setError] = useState<string | null>(null)
+  const [done, setDone] = useState<string | null>(null)
   const [isSending, setIsSending] = useState(false)
   const reasonRef = useRef<HTMLTextAreaElement>(null)
 
@@ -30,15 +30,15 @@ export const useDecision = ({ caseId, nextCaseId, seriousCount, text }: Case) =>
     setIsSending(true)
     setError(null)
     const answer = await sendDecision(caseId, { decision, reason })
-    setIsSending(false)
     if (!answer.isDone) {
+      setIsSending(false)
       setError(answer.message ?? text.failed)
       if (answer.isStale) router.refresh()
       return
     }
-    toast.success(text.sent[decision])
-    router.push(answer.nextCaseId === null ? queueHref : caseHref(answer.nextCaseId))
-    router.refresh()
+    // Said here until the next page has loaded, whole: it shows the queue as it is now.
+    setDone(text.sent[decision])
+    window.location.assign(answer.nextCaseId === null ? queueHref : caseHref(answer.nextCaseId))
   }
   const choose = (decision: Decision) => {
     setError(null)
@@ -50,5 +50,5 @@ export const useDecision = ({ caseId, nextCaseId, seriousCount, text }: Case) =>
     if (chosen !== null && chosen !== 'approve') reasonRef.current?.focus()
   }, [chosen])
 
-  return { chosen, setChosen, choose, reason, setReason, reasonRef, error, isSending, send }
+  return { chosen, setChosen, choose, reason, setReason, reasonRef, error, done, isSending, send }
 }
