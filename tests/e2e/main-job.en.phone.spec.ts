@@ -29,7 +29,7 @@ test('on a phone and in English, an order goes from search to accepted work', as
   })
 
   await test.step('signing in on the way loses nothing', async () => {
-    await buying.getByRole('button', { name: 'Continue to payment' }).click()
+    await buying.getByRole('button', { name: 'Go to payment' }).click()
     await buying.waitForURL(/\/en\/sign-in/)
     await expectFits(buying)
     await signInInEnglish(buying, customer)

@@ -210,7 +210,7 @@ async function order(page: Page): Promise<void> {
   const summary = page.getByRole('region', { name: 'Récapitulatif' })
   await expect(summary).toContainText('31 500 F CFA')
   await expectAccessible(page)
-  await page.getByRole('button', { name: 'Continuer vers le paiement' }).click()
+  await page.getByRole('button', { name: 'Vers le paiement' }).click()
   await expect(page.getByRole('heading', { name: 'Comment voulez-vous payer ?' })).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('button', { name: /Payer 31 500/ }).click()

@@ -56,8 +56,8 @@ export function CheckoutPayment({
           ))}
         </div>
       </fieldset>
-      <div className={classes.bar}>
-        <SubmitButton>{t('pay', { amount })}</SubmitButton>
+      <div className={classes.pay}>
+        <SubmitButton fullWidth>{t('pay', { amount })}</SubmitButton>
       </div>
       <p className={classes.dimmed}>{t('noCharge')}</p>
     </Form>
