@@ -68,6 +68,21 @@ for (const { who, paths } of pages) {
   })
 }
 
+test('the service editor is accessible and fits a phone, step by step', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  await page.goto('/fr/sign-in?to=/fr/seller/services')
+  await signInInFrench(page, seller)
+  await page.getByRole('link', { name: 'Modifier' }).first().click()
+  await expect(page.getByRole('textbox', { name: 'Titre' }).first()).not.toHaveValue('')
+  for (const step of ['Formules', 'Images', 'Questions', 'Aperçu et envoi']) {
+    await expectNoSidewaysScroll(page)
+    await expectAccessible(page)
+    await page.getByRole('button', { name: new RegExp(`^${step}`) }).click()
+  }
+  await expect(page.getByRole('heading', { name: 'Tel que les clients le verront' })).toBeVisible()
+  await expectNoSidewaysScroll(page)
+})
+
 async function expectGood(page: Page, path: string): Promise<void> {
   await page.setViewportSize({ width: 1280, height: 900 })
   await page.emulateMedia({ colorScheme: 'light' })
