@@ -1,63 +1,63 @@
-import * as migration_20261122_000000_init from './20261122_000000_init';
-import * as migration_20261122_220000_core from './20261122_220000_core';
-import * as migration_20261122_220100_ledger from './20261122_220100_ledger';
-import * as migration_20261122_220200_rules from './20261122_220200_rules';
-import * as migration_20261122_220300_ledger_audit from './20261122_220300_ledger_audit';
-import * as migration_20261122_220400_accounts from './20261122_220400_accounts';
-import * as migration_20261122_220500_moderation from './20261122_220500_moderation';
-import * as migration_20261122_230000_worker from './20261122_230000_worker';
-import * as migration_20261122_230000_catalog from './20261122_230000_catalog';
-import * as migration_20261122_235000_earning_edges from './20261122_235000_earning_edges';
+import * as migration_20261122_000000_init from './20261122_000000_init'
+import * as migration_20261122_220000_core from './20261122_220000_core'
+import * as migration_20261122_220100_ledger from './20261122_220100_ledger'
+import * as migration_20261122_220200_rules from './20261122_220200_rules'
+import * as migration_20261122_220300_ledger_audit from './20261122_220300_ledger_audit'
+import * as migration_20261122_220400_accounts from './20261122_220400_accounts'
+import * as migration_20261122_220500_moderation from './20261122_220500_moderation'
+import * as migration_20261122_230000_worker from './20261122_230000_worker'
+import * as migration_20261122_230000_catalog from './20261122_230000_catalog'
+import * as migration_20261122_235000_earning_edges from './20261122_235000_earning_edges'
 
 export const migrations = [
   {
     up: migration_20261122_000000_init.up,
     down: migration_20261122_000000_init.down,
-    name: '20261122_000000_init'
+    name: '20261122_000000_init',
   },
   {
     up: migration_20261122_220000_core.up,
     down: migration_20261122_220000_core.down,
-    name: '20261122_220000_core'
+    name: '20261122_220000_core',
   },
   {
     up: migration_20261122_220100_ledger.up,
     down: migration_20261122_220100_ledger.down,
-    name: '20261122_220100_ledger'
+    name: '20261122_220100_ledger',
   },
   {
     up: migration_20261122_220200_rules.up,
     down: migration_20261122_220200_rules.down,
-    name: '20261122_220200_rules'
+    name: '20261122_220200_rules',
   },
   {
     up: migration_20261122_220300_ledger_audit.up,
     down: migration_20261122_220300_ledger_audit.down,
-    name: '20261122_220300_ledger_audit'
+    name: '20261122_220300_ledger_audit',
   },
   {
     up: migration_20261122_220400_accounts.up,
     down: migration_20261122_220400_accounts.down,
-    name: '20261122_220400_accounts'
+    name: '20261122_220400_accounts',
   },
   {
     up: migration_20261122_220500_moderation.up,
     down: migration_20261122_220500_moderation.down,
-    name: '20261122_220500_moderation'
+    name: '20261122_220500_moderation',
   },
   {
     up: migration_20261122_230000_worker.up,
     down: migration_20261122_230000_worker.down,
-    name: '20261122_230000_worker'
+    name: '20261122_230000_worker',
   },
   {
     up: migration_20261122_230000_catalog.up,
     down: migration_20261122_230000_catalog.down,
-    name: '20261122_230000_catalog'
+    name: '20261122_230000_catalog',
   },
   {
     up: migration_20261122_235000_earning_edges.up,
     down: migration_20261122_235000_earning_edges.down,
-    name: '20261122_235000_earning_edges'
+    name: '20261122_235000_earning_edges',
   },
-];
+]

@@ -10,6 +10,7 @@ export type PageUser = { ctx: Ctx; user: Extract<Viewer, { kind: 'user' }> }
  */
 export const pageUser = async (path: string): Promise<PageUser> => {
   const ctx = await viewerContext()
-  if (ctx.viewer.kind !== 'user') redirect(`/api/v1/auth/continue?${new URLSearchParams({ to: path })}`)
+  if (ctx.viewer.kind !== 'user')
+    redirect(`/api/v1/auth/continue?${new URLSearchParams({ to: path })}`)
   return { ctx, user: ctx.viewer }
 }

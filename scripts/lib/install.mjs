@@ -28,8 +28,7 @@ export async function installPackages(root) {
 function countWanted(lock) {
   const suits = (list, value) => !list || list.includes(value) || list[0].startsWith('!')
   return Object.entries(lock.packages).filter(
-    ([name, { os, cpu }]) =>
-      name !== '' && suits(os, process.platform) && suits(cpu, process.arch),
+    ([name, { os, cpu }]) => name !== '' && suits(os, process.platform) && suits(cpu, process.arch),
   ).length
 }
 

@@ -31,7 +31,9 @@ async function main(): Promise<number> {
       return runProgram(source, rest, {})
     }
     default:
-      throw new Failure('Say what to run: build, seed, create-admin, bench, screenshots or generate.')
+      throw new Failure(
+        'Say what to run: build, seed, create-admin, bench, screenshots or generate.',
+      )
   }
 }
 

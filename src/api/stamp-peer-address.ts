@@ -10,6 +10,7 @@ const isStamped = Symbol.for('2krika.peer-address')
 export const stampPeerAddress = (): void => {
   const prototype = Server.prototype as Server & { [isStamped]?: true }
   if (prototype[isStamped]) return
+  // oxlint-disable-next-line typescript/unbound-method -- called below with its own `this`
   const { emit }: { emit: (this: Server, event: string, ...rest: unknown[]) => boolean } = prototype
   prototype.emit = function stamped(this: Server, event: string, ...rest: unknown[]) {
     const [request] = rest

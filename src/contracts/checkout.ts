@@ -4,7 +4,8 @@ import { PlaceOrder } from './orders'
 
 const manyOf = <Item extends z.ZodType>(item: Item, most: number) =>
   z.preprocess(
-    (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
+    (value): unknown[] =>
+      value === undefined ? [] : Array.isArray(value) ? (value as unknown[]) : [value],
     z.array(item).max(most),
   )
 

@@ -31,7 +31,13 @@ test('every wrong field has the key of its sentence, with the number it needs', 
 })
 
 test('a missing field is required, and the first problem of a field wins', () => {
-  const schema = z.object({ handle: z.string().min(5).regex(/^[a-z]+$/u), note: z.string() })
+  const schema = z.object({
+    handle: z
+      .string()
+      .min(5)
+      .regex(/^[a-z]+$/u),
+    note: z.string(),
+  })
   const result = schema.safeParse({ handle: 'A' })
   expect(result.error && fieldErrors(result.error)).toEqual({
     handle: 'tooShort:5',

@@ -43,6 +43,8 @@ export const isPlainText = (bytes: Uint8Array): boolean => {
   }
   // Tabs, line breaks and form feeds belong to text; no other control character does.
   const hasControls = /[^\P{Cc}\t\n\f\r]/u.test(text)
-  const isMarkup = /<\s*(?:!doctype|\?xml|\?php|html|head|body|svg|script|iframe|%)|^#!/iu.test(text)
+  const isMarkup = /<\s*(?:!doctype|\?xml|\?php|html|head|body|svg|script|iframe|%)|^#!/iu.test(
+    text,
+  )
   return !hasControls && !isMarkup
 }

@@ -30,7 +30,10 @@ test('text is recognised by what it holds', () => {
   expect(isPlainText(bytes('a\u0000b'))).toBe(false)
 })
 
-test.each(['<!DOCTYPE html>', ' <script>alert(1)</script>', '<svg onload=1>', '#!/bin/sh', '<?php'])(
-  '%j is no plain text',
-  (text) => expect(isPlainText(bytes(text))).toBe(false),
-)
+test.each([
+  '<!DOCTYPE html>',
+  ' <script>alert(1)</script>',
+  '<svg onload=1>',
+  '#!/bin/sh',
+  '<?php',
+])('%j is no plain text', (text) => expect(isPlainText(bytes(text))).toBe(false))

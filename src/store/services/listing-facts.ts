@@ -6,7 +6,8 @@ import { parseBannedWords } from '../../domain/moderation/find-banned-words'
 
 /** Used until staff save the settings for the first time. */
 const defaults = {
-  bannedWords: 'brouteur\nfaux billets\ncarte clonée\nnumlook\ndevoir à votre place\nfake reviews\nfaux avis',
+  bannedWords:
+    'brouteur\nfaux billets\ncarte clonée\nnumlook\ndevoir à votre place\nfake reviews\nfaux avis',
   moderationHours: 24,
 }
 

@@ -9,10 +9,7 @@ export type ServiceVersion = { id: string; content: Service; isNewest: boolean }
 type Scope = { payload: Payload; req?: PayloadRequest }
 
 /** What the seller edits: the newest version, whether the public sees it or not. */
-export const newestVersion = (
-  scope: Scope,
-  serviceId: string,
-): Promise<ServiceVersion | null> =>
+export const newestVersion = (scope: Scope, serviceId: string): Promise<ServiceVersion | null> =>
   findVersion(scope, { and: [{ parent: { equals: serviceId } }, { latest: { equals: true } }] })
 
 export const versionById = (scope: Scope, versionId: string): Promise<ServiceVersion | null> =>

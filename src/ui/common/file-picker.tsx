@@ -42,6 +42,7 @@ export function FilePicker({
     if (!isDisabled && files.length > 0) onFiles(isMultiple ? files : files.slice(0, 1))
   }
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- dropping is an extra; the input does the same
     <label
       className={classes.root}
       data-over={isOver || undefined}

@@ -54,6 +54,7 @@ export function Conversation({
         className={classes.log}
         role="log"
         aria-label={t('thread', { name: title })}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
         tabIndex={0}
       >
         <div className={classes.spring} />

@@ -27,7 +27,6 @@ export function StarField({ name, label }: { name: string; label: string }) {
               type="radio"
               name={name}
               value={stars}
-              aria-invalid={error ? true : undefined}
               onChange={() => {
                 setChosen(stars)
                 onChange()

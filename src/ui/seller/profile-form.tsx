@@ -20,8 +20,8 @@ import { PortraitField } from './portrait-field'
 import classes from './profile-form.module.css'
 import { saveProfile } from './seller-api'
 
-const listOf = (value: unknown) =>
-  value === undefined ? [] : Array.isArray(value) ? value : [value]
+const listOf = (value: unknown): unknown[] =>
+  value === undefined ? [] : Array.isArray(value) ? (value as unknown[]) : [value]
 
 /** The form's texts as the contract wants them: skills as a list, no portrait as null. */
 const ProfileForm = z.preprocess((input) => {

@@ -10,7 +10,6 @@ import { getPage } from '@/src/queries/pages/get-page'
 import { publicContext } from '@/src/runtime'
 import { PageFrame } from '@/src/ui/common/page-frame'
 import { PageHeader } from '@/src/ui/common/page-header'
-import { Prose } from '@/src/ui/common/prose'
 
 export const dynamic = 'force-static'
 export const generateStaticParams = () => []
