@@ -14,7 +14,7 @@ type Query = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('auth.reset')
-  return { title: t('metaTitle'), robots: { index: false }, referrer: 'no-referrer' }
+  return { title: t('metaTitle'), robots: { index: false }, referrer: 'same-origin' }
 }
 
 export default async function ResetPasswordPage({ params, searchParams }: PageParams & Query) {
