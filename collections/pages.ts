@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { anyone, staffWith } from '../src/access/rules'
+import { pageChanged } from '../hooks/pages/page-changed'
 import { label } from './fields'
 
 /** Editorial pages staff write: terms, privacy, how it works. */
@@ -17,6 +18,7 @@ export const pages: CollectionConfig = {
     update: staffWith('moderator'),
     delete: staffWith('admin'),
   },
+  hooks: { afterChange: [pageChanged] },
   fields: [
     {
       name: 'title',

@@ -52,6 +52,7 @@ export const eventTopics = [
   'message.sent',
   'conversation.read',
   'category.changed',
+  'page.changed',
 ] as const
 export const EventTopic = z.enum(eventTopics)
 export type EventTopic = z.infer<typeof EventTopic>
@@ -64,5 +65,6 @@ export const EventSubject = z.enum([
   'payment',
   'conversation',
   'category',
+  'page',
 ])
 export type EventSubject = z.infer<typeof EventSubject>

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Tx } from '../../context'
 import { cacheTags } from '../../domain/cache-tags'
 import { publicSubject } from '../../queries/notifications/public-subject'
@@ -13,6 +14,11 @@ export const refreshPublicPages = async (tx: Tx, event: StoredEvent): Promise<vo
   const { topic } = event
   if (topic === 'category.changed') {
     await invalidateTags(tx, [cacheTags.categories, cacheTags.catalogue])
+    return
+  }
+  if (topic === 'page.changed') {
+    const slugs = z.object({ slugs: z.array(z.string()) }).parse(event.payload).slugs
+    await invalidateTags(tx, slugs.map(cacheTags.page))
     return
   }
   if (!changesPublicPages(topic)) return

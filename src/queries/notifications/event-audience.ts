@@ -36,6 +36,7 @@ const sidesOf = ({ kind, id }: { kind: EventSubject; id: string }) => {
       return sql`select c.customer_id as "customerUserId", s.user_id as "sellerUserId"
                    from conversations c join sellers s on s.id = c.seller_id where c.id = ${id}`
     case 'category':
+    case 'page':
       return sql`select null as "customerUserId", null as "sellerUserId"`
   }
 }

@@ -5,11 +5,13 @@ import { setRequestLocale } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import type { Locale } from '@/src/contracts/locale'
+import { cacheTags } from '@/src/domain/cache-tags'
 import { routing } from '@/src/i18n/routing'
 import { getPage } from '@/src/queries/pages/get-page'
 import { publicContext } from '@/src/runtime'
 import { PageFrame } from '@/src/ui/common/page-frame'
 import { PageHeader } from '@/src/ui/common/page-header'
+import { carryTags } from '../../carry-tags'
 
 export const dynamic = 'force-static'
 export const generateStaticParams = () => []
@@ -40,6 +42,7 @@ const Editorial = async ({ params }: Props) => {
   if (!hasLocale(routing.locales, locale)) notFound()
   setRequestLocale(locale)
   const page = await load(slug, locale)
+  await carryTags(cacheTags.page(slug))
   if (page === null) notFound()
   return (
     <PageFrame width="narrow">
