@@ -1,10 +1,10 @@
-import { AuthenticationError, LockedAuth } from 'payload'
 import { requireUser } from '../../access/viewers'
 import type { Ctx } from '../../context'
 import { rateLimits } from '../../domain/accounts/rate-limits'
 import { AppError } from '../../domain/errors'
 import { dropAccountTokens } from '../../store/accounts/account-tokens'
 import { lockAccount } from '../../store/accounts/lock-account'
+import { payloadErrorStatus } from '../../store/payload-error-status'
 import { countAgainst } from '../../store/rate-limits'
 import { withTransaction } from '../../store/with-transaction'
 import { withPasswordWork } from './password-work'
@@ -28,7 +28,7 @@ export const changePassword = async (
       try {
         await ctx.payload.login({ collection: 'users', data, req: scope.req })
       } catch (error) {
-        const isWrong = error instanceof AuthenticationError || error instanceof LockedAuth
+        const isWrong = payloadErrorStatus(error) === 401
         throw isWrong ? wrongPassword() : error
       }
       await setPassword(ctx, scope, {

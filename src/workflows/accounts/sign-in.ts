@@ -1,5 +1,4 @@
 import { sql } from '@payloadcms/db-postgres'
-import { AuthenticationError, LockedAuth, UnverifiedEmail } from 'payload'
 import type { Ctx } from '../../context'
 import type { SignIn } from '../../contracts/accounts'
 import { rateLimits } from '../../domain/accounts/rate-limits'
@@ -10,6 +9,7 @@ import { lockAccount } from '../../store/accounts/lock-account'
 import { dropExpiredRefreshTokens } from '../../store/accounts/refresh-tokens'
 import { newSecret } from '../../store/accounts/secrets'
 import { keepNewestSessions, newestSession } from '../../store/accounts/sessions'
+import { payloadErrorStatus } from '../../store/payload-error-status'
 import { countAgainst, forgetCounts, requireWithin } from '../../store/rate-limits'
 import { withTransaction } from '../../store/with-transaction'
 import { burnPasswordWork, withPasswordWork } from './password-work'
@@ -87,10 +87,10 @@ const userIdOf = async ({ db }: Ctx, email: string): Promise<string | null> => {
 
 /** Payload's refusals in our words; wrong passwords are counted whether the account exists or not. */
 const explain = async ({ payload }: Ctx, email: string, error: unknown): Promise<unknown> => {
-  if (error instanceof UnverifiedEmail) return new AppError('account/email-not-verified')
+  const status = payloadErrorStatus(error)
+  if (status === 403) return new AppError('account/email-not-verified')
   const isWrong =
-    error instanceof AuthenticationError ||
-    error instanceof LockedAuth ||
+    status === 401 ||
     (error instanceof AppError && error.code === 'account/invalid-credentials')
   if (!isWrong) return error
   // The failure that reaches the limit is still answered as a failure; the next one as locked.

@@ -1,5 +1,5 @@
 import { sql } from '@payloadcms/db-postgres'
-import { ValidationError, type PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 import type { Ctx, Tx } from '../../context'
 import type { SignUp } from '../../contracts/accounts'
 import { rateLimits } from '../../domain/accounts/rate-limits'
@@ -10,6 +10,7 @@ import { findAccount, type Account } from '../../store/accounts/find-account'
 import { lockAccount } from '../../store/accounts/lock-account'
 import { appendEvent } from '../../store/events'
 import { countAgainst } from '../../store/rate-limits'
+import { payloadErrorStatus } from '../../store/payload-error-status'
 import { withTransaction } from '../../store/with-transaction'
 import { queueMail } from '../mails/queue-mail'
 import { accountLink } from './account-links'
@@ -29,7 +30,7 @@ export const signUp = async (ctx: Ctx, input: SignUp & { address: string }): Pro
       await createAccount(ctx, input)
     } catch (error) {
       // Two sign-ups at once: the slower one finds the other's account.
-      const created = error instanceof ValidationError ? await findAccount(ctx.db, input) : null
+      const created = payloadErrorStatus(error) === 400 ? await findAccount(ctx.db, input) : null
       if (created === null) throw error
     }
   })

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { fileTypeFromBuffer } from 'file-type'
-import { ValidationError } from 'payload'
 import sharp from 'sharp'
 import { v4 as uuidv4 } from 'uuid'
 import type { File } from '../../../payload-types'
@@ -10,6 +9,7 @@ import { uploadLimits, type UploadFile } from '../../contracts/uploads'
 import { AppError } from '../../domain/errors'
 import { animatedTypes, fileExtensions, isPlainText } from '../../domain/files/file-kinds'
 import { safeFileName } from '../../domain/files/safe-file-name'
+import { payloadErrorStatus } from '../../store/payload-error-status'
 import { mayAttach } from '../../store/files/attachment-rights'
 import { scanContent } from './scan-content'
 
@@ -103,7 +103,7 @@ const store = async (
     })
   } catch (error) {
     // Payload looks into PDFs and videos: one that only pretends is refused there.
-    if (!(error instanceof ValidationError)) throw error
+    if (payloadErrorStatus(error) !== 400) throw error
     throw new AppError('file/unsupported-type', {}, { cause: error })
   }
 }
