@@ -9,6 +9,6 @@ export const appendInTransaction = async (req: PayloadRequest, event: Event): Pr
   const id = await req.transactionID
   const session = id === undefined ? undefined : req.payload.db.sessions?.[id]
   if (session === undefined) return
-  const actor = { kind: 'staff', id: req.user === null ? null : String(req.user.id) } as const
+  const actor = { kind: 'staff', id: req.user?.id ?? null } as const
   await appendEvent(session.db as Tx, { ...event, actor })
 }
