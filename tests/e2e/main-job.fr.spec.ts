@@ -10,7 +10,7 @@ import { signInInFrench, signUpInFrench, stranger } from './support/people'
 const word = `zakari${randomUUID().slice(0, 8)}`
 const title = `Motif ${word} pour votre marque`
 /** Words of its own, so that a second run is not taken for a copy of the first. */
-const description = `Un motif dessiné pour vous : ${randomUUID()} ${randomUUID()} ${randomUUID()}. ${'Inspiré du tissage. '.repeat(3)}`
+const description = Array.from({ length: 4 }, () => randomUUID()).join(' ')
 
 const seller = stranger('Mariama Sanogo')
 const customer = stranger('Koffi Adjei')
