@@ -21,9 +21,7 @@ export default defineConfig({
   outputDir: '.data-test/playwright',
   fullyParallel: false,
   workers: 2,
-  // A shared machine may stall a browser once: there, and only there, a second attempt counts and
-  // the report names it as flaky.
-  retries: process.env.CI ? 1 : 0,
+  retries: 0,
   forbidOnly: true,
   timeout: 120_000,
   expect: { timeout: 15_000 },

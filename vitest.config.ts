@@ -33,8 +33,6 @@ export default defineConfig({
           setupFiles: ['tests/helpers/setup.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
-          // See retries in playwright.config.ts.
-          retry: process.env.CI ? 1 : 0,
         },
       },
     ],
