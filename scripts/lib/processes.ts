@@ -85,7 +85,8 @@ const TAIL_LINES = 40
 export async function runNode(args: readonly string[], options: RunOptions): Promise<string> {
   const preload = inProject('scripts/lib/exit-with-parent.mjs')
   const all = ['--enable-source-maps', '--import', pathToFileURL(preload).href, ...args]
-  return runToEnd(process.execPath, all, { cwd: root, ...options })
+  const env = { ...(options.env ?? process.env), SUPERVISED: '1' }
+  return runToEnd(process.execPath, all, { cwd: root, ...options, env })
 }
 
 /**

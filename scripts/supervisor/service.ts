@@ -109,7 +109,7 @@ function spawnChild(definition: ServiceDefinition): ChildProcess {
   const preload = inProject('scripts/lib/exit-with-parent.mjs')
   return spawn(process.execPath, ['--import', `file://${preload}`, ...definition.args], {
     cwd: root,
-    env: definition.env,
+    env: { ...definition.env, SUPERVISED: '1' },
     // A group of its own: Ctrl-C reaches us alone, and we stop everything in order.
     detached: true,
     stdio: ['pipe', 'pipe', 'pipe'],

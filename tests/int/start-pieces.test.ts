@@ -195,6 +195,20 @@ describe('a supervised process', () => {
     await vi.waitFor(() => expect(pids().map(identify)).toEqual([undefined, undefined]), 5000)
   })
 
+  it('leaves helpers alone that it starts with its own arguments and no input', async () => {
+    const helper = JSON.stringify(`${notePid} setInterval(() => {}, 1000)`)
+    const parent = `${notePid}
+      const { spawn } = require('node:child_process')
+      const flags = process.execArgv.slice(0, process.execArgv.indexOf('-e'))
+      spawn(process.execPath, [...flags, '-e', ${helper}], { stdio: 'ignore' })
+        .on('exit', () => require('node:fs').appendFileSync(process.env.PIDS, '0\\n'))
+      setInterval(() => {}, 1000)`
+    const service = startService(define(parent), quiet)
+    await vi.waitFor(() => expect(pids()).toHaveLength(2), 5000)
+    await expect(vi.waitFor(() => expect(pids()).toContain(0), 1000)).rejects.toThrow()
+    await service.stop()
+  })
+
   it('ends when its supervisor is killed without warning', async () => {
     const supervisor = join(folder, 'supervisor.ts')
     const service = JSON.stringify(inProject('scripts/supervisor/service.ts'))
