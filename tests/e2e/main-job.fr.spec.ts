@@ -6,11 +6,15 @@ import { pdf, picture } from './support/files'
 import { expectSaved, payInSandbox } from './support/order-journey'
 import { signInInFrench, signUpInFrench, stranger } from './support/people'
 
+/** Made-up words without digits, which could pass for a telephone number. */
+const madeUpWords = (): string =>
+  randomUUID().replaceAll(/[\d-]/gu, (sign) => (sign === '-' ? ' ' : 'ghijklmnop'.charAt(+sign)))
+
 /** A word that no other service has, so that a search finds this one. */
-const word = `zakari${randomUUID().slice(0, 8)}`
+const word = `zakari${madeUpWords().slice(0, 8)}`
 const title = `Motif ${word} pour votre marque`
 /** Words of its own, so that a second run is not taken for a copy of the first. */
-const description = Array.from({ length: 4 }, () => randomUUID()).join(' ')
+const description = Array.from({ length: 4 }, madeUpWords).join(', ')
 
 const seller = stranger('Mariama Sanogo')
 const customer = stranger('Koffi Adjei')
