@@ -12,10 +12,10 @@ export const conversationsQueryKey = ['conversations'] as const
 export const messagesQueryKey = (conversationId: string) => ['messages', conversationId] as const
 
 /** The viewer's threads, the one with the newest message first. */
-export const fetchConversations = (signal?: AbortSignal) =>
+export const fetchConversations = (cursor?: string, signal?: AbortSignal) =>
   callApi({
     path: '/conversations',
-    query: { limit: 50 },
+    query: { cursor, limit: 50 },
     schema: pageOf(ConversationView),
     signal,
   })

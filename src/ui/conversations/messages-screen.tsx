@@ -1,7 +1,7 @@
 'use client'
 // Client: threads move up and fill with unread messages while the page is open.
 
-import { useQuery } from '@tanstack/react-query'
+import { Button } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import type { ConversationView } from '../../contracts/conversations'
 import type { Page } from '../../contracts/pagination'
@@ -9,12 +9,11 @@ import { Avatar } from '../common/avatar'
 import { paths } from '../common/paths'
 import { Surface } from '../common/surface'
 import { TextLink } from '../common/text-link'
+import { useCursorList } from '../common/use-cursor-list'
 import { Conversation } from './conversation'
 import { ConversationRow } from './conversation-row'
 import { conversationsQueryKey, fetchConversations } from './conversations-api'
 import classes from './messages-screen.module.css'
-
-const quietPollMs = 30_000
 
 /** All threads, and the open one beside them (on a phone: instead of them). */
 export function MessagesScreen({
@@ -28,25 +27,29 @@ export function MessagesScreen({
   opened: ConversationView | null
 }) {
   const t = useTranslations('messages')
-  const { data } = useQuery({
+  const { items, hasMore, isLoadingMore, loadMore } = useCursorList({
     queryKey: conversationsQueryKey,
-    queryFn: ({ signal }) => fetchConversations(signal),
-    initialData: initial,
-    refetchInterval: quietPollMs,
+    initial,
+    fetchPage: fetchConversations,
   })
-  const open = data.items.find(({ id }) => id === openId) ?? opened
+  const open = items.find(({ id }) => id === openId) ?? opened
   return (
     <div className={classes.frame} data-open={open ? true : undefined}>
       <nav className={classes.listPane} aria-label={t('list')}>
         <Surface padding="none">
           <ul className={classes.list}>
-            {data.items.map((conversation) => (
+            {items.map((conversation) => (
               <li key={conversation.id}>
                 <ConversationRow conversation={conversation} isOpen={conversation.id === openId} />
               </li>
             ))}
           </ul>
         </Surface>
+        {hasMore ? (
+          <Button mt="sm" variant="subtle" fullWidth loading={isLoadingMore} onClick={loadMore}>
+            {t('olderThreads')}
+          </Button>
+        ) : null}
       </nav>
       {open ? <OpenThread conversation={open} /> : <p className={classes.choose}>{t('choose')}</p>}
     </div>

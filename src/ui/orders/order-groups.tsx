@@ -1,12 +1,13 @@
 'use client'
 // Client: stays in step with the orders while the page is open.
 
-import { useQuery } from '@tanstack/react-query'
+import { Button } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { OrderRow, OrderStatus } from '../../contracts/orders'
 import type { Page } from '../../contracts/pagination'
 import { Surface } from '../common/surface'
+import { useCursorList } from '../common/use-cursor-list'
 import { OrderCard } from './order-card'
 import classes from './order-card.module.css'
 import { fetchOrders, ordersQueryKey, type OrderSide } from './orders-api'
@@ -22,23 +23,22 @@ export function OrderGroups({
   /** Shown until there is an order. */
   empty: ReactNode
 }) {
-  const t = useTranslations('orders.groups')
-  const { data } = useQuery({
+  const t = useTranslations('orders')
+  const { items, hasMore, isLoadingMore, loadMore } = useCursorList({
     queryKey: ordersQueryKey(side),
-    queryFn: ({ signal }) => fetchOrders(side, signal),
-    initialData: initial,
-    refetchInterval: quietPollMs,
+    initial,
+    fetchPage: (cursor, signal) => fetchOrders(side, cursor, signal),
   })
-  if (data.items.length === 0) return empty
+  if (items.length === 0) return empty
   return (
     <div className={classes.groups}>
       {groupNames.map((group) => {
-        const orders = data.items.filter((order) => groupOf(order) === group)
+        const orders = items.filter((order) => groupOf(order) === group)
         if (orders.length === 0) return null
         return (
           <section key={group} className={classes.group} aria-labelledby={`orders-${group}`}>
             <h2 id={`orders-${group}`}>
-              {t(group)} <span className={classes.count}>{orders.length}</span>
+              {t(`groups.${group}`)} <span className={classes.count}>{orders.length}</span>
             </h2>
             <Surface padding="none">
               <ul className={classes.list}>
@@ -52,11 +52,17 @@ export function OrderGroups({
           </section>
         )
       })}
+      {hasMore ? (
+        <div>
+          <Button variant="light" loading={isLoadingMore} onClick={loadMore}>
+            {t('older')}
+          </Button>
+        </div>
+      ) : null}
     </div>
   )
 }
 
-const quietPollMs = 30_000
 const groupNames = ['toDo', 'underway', 'past'] as const
 
 const pastStatuses: readonly OrderStatus[] = [

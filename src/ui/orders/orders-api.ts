@@ -8,9 +8,14 @@ export type OrderSide = 'customer' | 'seller'
 export const ordersQueryKey = (side: OrderSide) => ['orders', side] as const
 export const orderQueryKey = (id: string) => ['order', id] as const
 
-/** The newest orders of the viewer on one side. */
-export const fetchOrders = (side: OrderSide, signal?: AbortSignal) =>
-  callApi({ path: '/orders', query: { side, limit: 50 }, schema: pageOf(OrderRow), signal })
+/** Orders of the viewer on one side, newest first. */
+export const fetchOrders = (side: OrderSide, cursor?: string, signal?: AbortSignal) =>
+  callApi({
+    path: '/orders',
+    query: { side, cursor, limit: 50 },
+    schema: pageOf(OrderRow),
+    signal,
+  })
 
 export const ordersToDoQueryKey = ['orders', 'seller', 'needs_action'] as const
 
