@@ -44,6 +44,7 @@ const startOf = ({ kind, id }: { kind: EventSubject; id: string }) => {
     case 'payment':
     case 'conversation':
     case 'category':
+    case 'page':
       return null
   }
 }

@@ -90,8 +90,7 @@ const explain = async ({ payload }: Ctx, email: string, error: unknown): Promise
   const status = payloadErrorStatus(error)
   if (status === 403) return new AppError('account/email-not-verified')
   const isWrong =
-    status === 401 ||
-    (error instanceof AppError && error.code === 'account/invalid-credentials')
+    status === 401 || (error instanceof AppError && error.code === 'account/invalid-credentials')
   if (!isWrong) return error
   // The failure that reaches the limit is still answered as a failure; the next one as locked.
   await countAgainst(payload, rateLimits.signInFailures, email).catch(() => undefined)
