@@ -1,8 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Db, Tx } from '../context'
-import { sqlState } from './sql-state'
+import { retryableCodes, sqlState } from './sql-state'
 
-const retryableCodes = new Set(['40001', '40P01'])
 const maxAttempts = 5
 
 /**

@@ -1,3 +1,6 @@
+/** Serialization failure and deadlock: the transaction did nothing and may be tried again. */
+export const retryableCodes: ReadonlySet<string> = new Set(['40001', '40P01'])
+
 /** The SQLSTATE behind an error, however deeply it is wrapped; null when there is none. */
 export const sqlState = (error: unknown): string | null => {
   let current: unknown = error

@@ -2,20 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { v4 as uuidv4 } from 'uuid'
 import type { Tx } from '../context'
-
-const retryableCodes = new Set(['40001', '40P01'])
-
-/** The SQLSTATE behind an error, however deeply it is wrapped. */
-export const sqlState = (error: unknown): string | null => {
-  let current: unknown = error
-  while (typeof current === 'object' && current !== null) {
-    if ('code' in current && typeof current.code === 'string' && current.code.length === 5) {
-      return current.code
-    }
-    current = 'cause' in current ? current.cause : null
-  }
-  return null
-}
+import { retryableCodes, sqlState } from './sql-state'
 
 type Session = PayloadSession
 type PayloadSession = NonNullable<Payload['db']['sessions']>[string]
