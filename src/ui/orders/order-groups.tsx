@@ -5,6 +5,7 @@ import { Button } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { OrderRow, OrderStatus } from '../../contracts/orders'
+import { settledStatuses } from '../../domain/orders/state-sets'
 import type { Page } from '../../contracts/pagination'
 import { Surface } from '../common/surface'
 import { useCursorList } from '../common/use-cursor-list'
@@ -65,15 +66,7 @@ export function OrderGroups({
 
 const groupNames = ['toDo', 'underway', 'past'] as const
 
-const pastStatuses: readonly OrderStatus[] = [
-  'expired',
-  'completed',
-  'cancelled',
-  'resolved_refund',
-  'resolved_split',
-  'resolved_release',
-  'charged_back',
-]
+const pastStatuses: readonly OrderStatus[] = settledStatuses
 
 function groupOf(order: OrderRow): (typeof groupNames)[number] {
   if (order.needsAction) return 'toDo'
