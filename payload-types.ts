@@ -224,6 +224,7 @@ export interface Service {
   currency: string;
   packages?: ServicePackageBlock[] | null;
   extras?: ServiceExtraBlock[] | null;
+  extraRevisionMinor?: number | null;
   faq?: ServiceFaqBlock[] | null;
   requirements?: ServiceRequirementBlock[] | null;
   seller: string | Seller;
@@ -534,6 +535,7 @@ export interface Order {
   currency: string;
   subtotalMinor: number;
   discountMinor: number;
+  subsidyMinor: number;
   serviceFeeMinor: number;
   taxMinor: number;
   totalMinor: number;
@@ -919,6 +921,7 @@ export interface ServicesSelect<T extends boolean = true> {
     | {
         extra?: T | ServiceExtraBlockSelect<T>;
       };
+  extraRevisionMinor?: T;
   faq?:
     | T
     | {
@@ -1059,6 +1062,7 @@ export interface OrdersSelect<T extends boolean = true> {
   currency?: T;
   subtotalMinor?: T;
   discountMinor?: T;
+  subsidyMinor?: T;
   serviceFeeMinor?: T;
   taxMinor?: T;
   totalMinor?: T;

@@ -91,6 +91,12 @@ export const orders: CollectionConfig = {
     currencyField(),
     amountField('subtotalMinor', label('Sous-total', 'Subtotal'), { required: true }),
     amountField('discountMinor', label('Remise', 'Discount'), { required: true, defaultValue: 0 }),
+    // The part of the discount that the platform bears; the rest is the seller's.
+    amountField('subsidyMinor', label('Remise prise en charge', 'Subsidised discount'), {
+      required: true,
+      defaultValue: 0,
+      access: { read: fieldStaffWith('finance', 'support') },
+    }),
     amountField('serviceFeeMinor', label('Frais de service', 'Service fee'), { required: true }),
     amountField('taxMinor', label('Taxe', 'Tax'), { required: true, defaultValue: 0 }),
     amountField('totalMinor', label('Total', 'Total'), { required: true }),

@@ -151,6 +151,10 @@ export const services: CollectionConfig = {
               blocks: [extraBlock],
               label: label('Options', 'Extras'),
             },
+            amountField(
+              'extraRevisionMinor',
+              label('Prix d’une retouche en plus', 'Price of an extra revision'),
+            ),
           ],
         },
         {

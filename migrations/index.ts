@@ -5,9 +5,10 @@ import * as migration_20261122_220200_rules from './20261122_220200_rules'
 import * as migration_20261122_220300_ledger_audit from './20261122_220300_ledger_audit'
 import * as migration_20261122_220400_accounts from './20261122_220400_accounts'
 import * as migration_20261122_220500_moderation from './20261122_220500_moderation'
-import * as migration_20261122_230000_worker from './20261122_230000_worker'
 import * as migration_20261122_230000_catalog from './20261122_230000_catalog'
+import * as migration_20261122_230000_worker from './20261122_230000_worker'
 import * as migration_20261122_235000_earning_edges from './20261122_235000_earning_edges'
+import * as migration_20261123_011711_order_subsidy from './20261123_011711_order_subsidy'
 
 export const migrations = [
   {
@@ -46,18 +47,23 @@ export const migrations = [
     name: '20261122_220500_moderation',
   },
   {
-    up: migration_20261122_230000_worker.up,
-    down: migration_20261122_230000_worker.down,
-    name: '20261122_230000_worker',
-  },
-  {
     up: migration_20261122_230000_catalog.up,
     down: migration_20261122_230000_catalog.down,
     name: '20261122_230000_catalog',
   },
   {
+    up: migration_20261122_230000_worker.up,
+    down: migration_20261122_230000_worker.down,
+    name: '20261122_230000_worker',
+  },
+  {
     up: migration_20261122_235000_earning_edges.up,
     down: migration_20261122_235000_earning_edges.down,
     name: '20261122_235000_earning_edges',
+  },
+  {
+    up: migration_20261123_011711_order_subsidy.up,
+    down: migration_20261123_011711_order_subsidy.down,
+    name: '20261123_011711_order_subsidy',
   },
 ]

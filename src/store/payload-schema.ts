@@ -125,6 +125,7 @@ export const services = pgTable(
     currency: varchar('currency').default('XOF'),
     packages: jsonb('packages'),
     extras: jsonb('extras'),
+    extraRevisionMinor: numeric('extra_revision_minor', { mode: 'number' }),
     faq: jsonb('faq'),
     requirements: jsonb('requirements'),
     seller: uuid('seller_id').references(() => sellers.id, {
@@ -188,6 +189,7 @@ export const _services_v = pgTable(
     version_currency: varchar('version_currency').default('XOF'),
     version_packages: jsonb('version_packages'),
     version_extras: jsonb('version_extras'),
+    version_extraRevisionMinor: numeric('version_extra_revision_minor', { mode: 'number' }),
     version_faq: jsonb('version_faq'),
     version_requirements: jsonb('version_requirements'),
     version_seller: uuid('version_seller_id').references(() => sellers.id, {
@@ -392,6 +394,7 @@ export const orders = pgTable(
     currency: varchar('currency').notNull().default('XOF'),
     subtotalMinor: numeric('subtotal_minor', { mode: 'number' }).notNull(),
     discountMinor: numeric('discount_minor', { mode: 'number' }).notNull().default(0),
+    subsidyMinor: numeric('subsidy_minor', { mode: 'number' }).notNull().default(0),
     serviceFeeMinor: numeric('service_fee_minor', { mode: 'number' }).notNull(),
     taxMinor: numeric('tax_minor', { mode: 'number' }).notNull().default(0),
     totalMinor: numeric('total_minor', { mode: 'number' }).notNull(),
