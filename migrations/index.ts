@@ -9,6 +9,7 @@ import * as migration_20261122_230000_catalog from './20261122_230000_catalog'
 import * as migration_20261122_230000_worker from './20261122_230000_worker'
 import * as migration_20261122_235000_earning_edges from './20261122_235000_earning_edges'
 import * as migration_20261123_011711_order_subsidy from './20261123_011711_order_subsidy'
+import * as migration_20261123_011800_sandbox_chargebacks from './20261123_011800_sandbox_chargebacks'
 
 export const migrations = [
   {
@@ -65,5 +66,10 @@ export const migrations = [
     up: migration_20261123_011711_order_subsidy.up,
     down: migration_20261123_011711_order_subsidy.down,
     name: '20261123_011711_order_subsidy',
+  },
+  {
+    up: migration_20261123_011800_sandbox_chargebacks.up,
+    down: migration_20261123_011800_sandbox_chargebacks.down,
+    name: '20261123_011800_sandbox_chargebacks',
   },
 ]

@@ -4,6 +4,7 @@ import type { PaymentProvider } from '../../src/domain/ports/payment-provider'
 import { misbehave, takeFault } from './faults'
 import { createPayout, pollPayout, pollRefund, refundPayment } from './money-out'
 import { cancelPayment, openPayment, pollPayment } from './payments'
+import { reportMovements } from './report'
 import { verifyWebhook } from './verify-webhook'
 
 /**
@@ -38,6 +39,7 @@ const paymentsSandbox = (options: {
     },
     pollPayout: async (input) =>
       misbehave(await takeFault(db, 'poll'), () => pollPayout(db, input)),
+    report: (input) => reportMovements(db, input),
     verifyWebhook: async (input) => verifyWebhook(options.webhookSecret, input),
   }
 }

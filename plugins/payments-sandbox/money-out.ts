@@ -8,6 +8,7 @@ import {
   type CreateRefund,
   type MoneyOutSnapshot,
 } from '../../src/domain/ports/payment-provider'
+import { chargebackOf } from './chargebacks'
 import { announce } from './webhooks'
 
 type Row = {
@@ -60,6 +61,11 @@ export const refundPayment = async (
     }
     const payment = payments[0]
     if (payment?.state !== 'succeeded') throw new PaymentProviderError('rejected', 'not_paid')
+    // A bank that takes the money back and a refund of it would pay the customer twice.
+    const chargeback = await chargebackOf(tx, input.paymentId)
+    if (chargeback !== null && chargeback.state !== 'won') {
+      throw new PaymentProviderError('rejected', 'charge_disputed')
+    }
     if (payment.currency !== input.currency) {
       throw new PaymentProviderError('rejected', 'currency_mismatch')
     }

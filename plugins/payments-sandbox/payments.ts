@@ -9,6 +9,7 @@ import {
   type PaymentSnapshot,
   type PaymentState,
 } from '../../src/domain/ports/payment-provider'
+import { chargebackOf } from './chargebacks'
 import { takeFault } from './faults'
 import { announce } from './webhooks'
 
@@ -89,7 +90,7 @@ export const pollPayment = async (
   db.transaction(async (tx) => {
     await settle(tx, sql`payment_id = ${paymentId}`)
     const row = await findPayment(tx, sql`payment_id = ${paymentId}`)
-    return row === null ? null : snapshotOf(row)
+    return row === null ? null : snapshotOf(tx, row)
   })
 
 /** Stops a payment that is not paid yet and answers how it stands afterwards. */
@@ -104,7 +105,7 @@ export const cancelPayment = async (
        where payment_id = ${paymentId} and state = 'pending' returning reference`)
     if (rows.length > 0) await announce(tx, { kind: 'payment.changed', subjectId: paymentId })
     const row = await findPayment(tx, sql`payment_id = ${paymentId}`)
-    return row === null ? null : snapshotOf(row)
+    return row === null ? null : snapshotOf(tx, row)
   })
 
 /** The payment behind a pay page; null when the reference is unknown. */
@@ -197,7 +198,7 @@ const findPayment = async (tx: Tx, which: ReturnType<typeof sql>): Promise<Row |
   return rows[0] ?? null
 }
 
-const snapshotOf = (row: Row): PaymentSnapshot => ({
+const snapshotOf = async (tx: Tx, row: Row): Promise<PaymentSnapshot> => ({
   paymentId: row.payment_id,
   providerReference: row.reference,
   state: row.state,
@@ -205,6 +206,7 @@ const snapshotOf = (row: Row): PaymentSnapshot => ({
   currency: row.paid_currency ?? row.currency,
   refundedMinor: Number(row.refunded_minor),
   failureCode: row.failure_code,
+  chargeback: await chargebackOf(tx, row.payment_id),
 })
 
 const pageOf = (row: Row): SandboxPayment => ({

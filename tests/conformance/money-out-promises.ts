@@ -90,7 +90,9 @@ export const refundPromises = (under: Under) => {
   })
 
   it('says that it never heard of a refund', async () => {
-    expect(await under().provider.pollRefund({ refundId: uuidv7() })).toBeNull()
+    expect(
+      await under().provider.pollRefund({ refundId: uuidv7(), paymentId: uuidv7() }),
+    ).toBeNull()
   })
 }
 

@@ -16,6 +16,7 @@ export const paymentPromises = (under: Under) => {
       currency: 'XOF',
       refundedMinor: 0,
       failureCode: null,
+      chargeback: null,
     })
   })
 

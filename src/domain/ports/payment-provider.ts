@@ -1,4 +1,5 @@
-import type { Currency } from '../../contracts/money'
+import type { Currency, Money } from '../../contracts/money'
+import type { ReportPage, ReportRequest } from './payment-report'
 
 /**
  * The port every payment provider implements (sandbox, Stripe, pawaPay) and the conformance suite
@@ -21,20 +22,27 @@ export type PaymentProvider = {
    */
   create(input: CreatePayment): Promise<OpenedPayment>
   /** The provider's own record of a payment; null when it never heard of it. */
-  poll(input: { paymentId: string }): Promise<PaymentSnapshot | null>
+  poll(input: PaymentKey): Promise<PaymentSnapshot | null>
   /**
    * Stops a payment that is not paid yet. Answers the state afterwards: `succeeded` when the
-   * customer was faster. Unknown payments answer null. Idempotent.
+   * customer was faster, `pending` when the provider cannot stop it. Unknown payments answer null.
+   * Idempotent.
    */
-  cancel(input: { paymentId: string }): Promise<PaymentSnapshot | null>
+  cancel(input: PaymentKey): Promise<PaymentSnapshot | null>
 
   /** Gives back all or part of a captured payment. Idempotent on `refundId`. */
   refund(input: CreateRefund): Promise<MoneyOutSnapshot>
-  pollRefund(input: { refundId: string }): Promise<MoneyOutSnapshot | null>
+  pollRefund(input: { refundId: string; paymentId: string }): Promise<MoneyOutSnapshot | null>
 
   /** Sends a seller's earnings to the destination of their choice. Idempotent on `payoutId`. */
   payout(input: CreatePayout): Promise<MoneyOutSnapshot>
   pollPayout(input: { payoutId: string }): Promise<MoneyOutSnapshot | null>
+
+  /**
+   * The provider's own list of money movements, for reconciliation: oldest first, a page at a
+   * time, until `nextCursor` is null. Every movement whose `at` lies in [from, to) comes once.
+   */
+  report(input: ReportRequest): Promise<ReportPage>
 
   /**
    * Checks the signature over the exact bytes received and parses them into events.
@@ -49,6 +57,12 @@ export type PaymentProvider = {
 }
 
 export type PaymentMethod = 'card' | 'mobile_money'
+
+/**
+ * How a payment is found at its provider. Our id always suffices; `providerReference` (stored
+ * since `create` answered) spares a provider that keys by its own ids a search.
+ */
+export type PaymentKey = { paymentId: string; providerReference?: string | null }
 
 export type CreatePayment = {
   /** Our UUID: the idempotency key and the provider's `reference`. */
@@ -88,6 +102,20 @@ export type PaymentSnapshot = {
   refundedMinor: number
   /** A stable word of the provider's when `failed`, such as `insufficient_funds`. */
   failureCode: string | null
+  /** The customer's bank took the money back, or tried to; null when it never did. */
+  chargeback: Chargeback | null
+  /** What the provider kept for this payment, where it tells. */
+  fee?: Money | null
+}
+
+/**
+ * A payment contested at the customer's bank. `open`: the provider has already taken `amountMinor`
+ * (in the currency of the payment) back; `won`: it came back to us; `lost`: it is gone for good.
+ */
+export type Chargeback = {
+  reference: string
+  state: 'open' | 'won' | 'lost'
+  amountMinor: number
 }
 
 export type CreateRefund = {
@@ -117,6 +145,8 @@ export type MoneyOutSnapshot = {
   amountMinor: number
   currency: Currency
   failureCode: string | null
+  /** What the provider kept for it, where it tells. */
+  fee?: Money | null
 }
 
 /** A verified announcement. `id` is unique per provider; the same id is the same event. */
