@@ -91,6 +91,8 @@ async function expectGood(page: Page, path: string): Promise<void> {
   await page.setViewportSize({ width: 360, height: 740 })
   await expectNoSidewaysScroll(page)
   await page.emulateMedia({ colorScheme: 'dark' })
+  // The page follows the system in an effect: half of it in each colour is not what people see.
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark')
   await expectAccessible(page)
 }
 
