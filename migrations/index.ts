@@ -10,6 +10,7 @@ import * as migration_20261122_230000_worker from './20261122_230000_worker'
 import * as migration_20261122_235000_earning_edges from './20261122_235000_earning_edges'
 import * as migration_20261123_011711_order_subsidy from './20261123_011711_order_subsidy'
 import * as migration_20261123_011800_sandbox_chargebacks from './20261123_011800_sandbox_chargebacks'
+import * as migration_20261123_012200_subsidised_orders from './20261123_012200_subsidised_orders'
 
 export const migrations = [
   {
@@ -71,5 +72,10 @@ export const migrations = [
     up: migration_20261123_011800_sandbox_chargebacks.up,
     down: migration_20261123_011800_sandbox_chargebacks.down,
     name: '20261123_011800_sandbox_chargebacks',
+  },
+  {
+    up: migration_20261123_012200_subsidised_orders.up,
+    down: migration_20261123_012200_subsidised_orders.down,
+    name: '20261123_012200_subsidised_orders',
   },
 ]

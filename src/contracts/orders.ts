@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { PackageTier, Picture, ServiceRequirement } from './catalogue'
 import { AttachedFile } from './conversations'
+import { DisputeView } from './disputes'
 import { Locale } from './locale'
 import { AmountMinor, Currency } from './money'
+import { CancellationProposalView, DeadlineExtensionView } from './order-requests'
 import { PageQuery } from './pagination'
 
 export const orderStatuses = [
@@ -55,15 +57,57 @@ export type EarningStatus = z.infer<typeof EarningStatus>
 export const PaymentMethod = z.enum(['mobile_money', 'card'])
 export type PaymentMethod = z.infer<typeof PaymentMethod>
 
+/** A coupon's code as people type it; case and surrounding spaces do not matter. */
+export const CouponCode = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .regex(/^[A-Z0-9-]{3,32}$/u)
+
+/** ISO 3166-1 alpha-2. */
+export const CountryCode = z.string().regex(/^[A-Z]{2}$/u)
+
 export const QuoteRequest = z.object({
   serviceId: z.uuid(),
   package: PackageTier,
   extraIds: z.array(z.string().max(64)).max(8).default([]),
   quantity: z.coerce.number().int().min(1).max(20).default(1),
+  couponCode: CouponCode.optional(),
+  /** Where the buyer lives, when their account does not say: decides the tax. */
+  country: CountryCode.optional(),
 })
 export type QuoteRequest = z.infer<typeof QuoteRequest>
 
-/** A priced order, frozen when it is placed. Every amount in minor units of `currency`. */
+/** Which rule the commission of an order follows, frozen with its rate. */
+export const AppliedCommission = z.object({
+  /** Null under the rate of the settings. */
+  ruleId: z.string().nullable(),
+  scope: z.enum(['service', 'seller', 'category', 'default']),
+  kind: z.enum(['percentage', 'fixed']),
+  /** Of `kind: 'percentage'`; 0 otherwise. */
+  bps: z.int(),
+  /** Of `kind: 'fixed'`, in the quote's currency; 0 otherwise. */
+  fixedMinor: AmountMinor,
+})
+export type AppliedCommission = z.infer<typeof AppliedCommission>
+
+/** Who pays for a discount. A platform's coupon costs its seller nothing. */
+export const CouponBearer = z.enum(['platform', 'seller'])
+export type CouponBearer = z.infer<typeof CouponBearer>
+
+export const AppliedCoupon = z.object({
+  code: z.string(),
+  bearer: CouponBearer,
+  discountMinor: AmountMinor,
+})
+export type AppliedCoupon = z.infer<typeof AppliedCoupon>
+
+/**
+ * A priced order, frozen when it is placed. Every amount in minor units of `currency`. Always:
+ * total = subtotal − discount + service fee + tax, and
+ * seller's net + commission = subtotal − discount + subsidy.
+ * Fields with a default came later: orders placed before have the default.
+ */
 export const Quote = z.object({
   currency: Currency,
   lines: z.array(
@@ -77,7 +121,10 @@ export const Quote = z.object({
     }),
   ),
   subtotalMinor: AmountMinor,
+  /** The whole discount the customer gets. */
   discountMinor: AmountMinor,
+  /** The part of it that the platform bears; the seller bears the rest. */
+  subsidyMinor: AmountMinor.default(0),
   serviceFeeMinor: AmountMinor,
   taxMinor: AmountMinor,
   totalMinor: AmountMinor,
@@ -122,7 +169,22 @@ export const OrderAction = z.enum([
   'deliver',
   'accept_delivery',
   'request_revision',
+  'refuse_revision',
+  'extend_review_window',
   'cancel_overdue',
+  'propose_extension',
+  'accept_extension',
+  'decline_extension',
+  'withdraw_extension',
+  'propose_cancellation',
+  'accept_cancellation',
+  'decline_cancellation',
+  'withdraw_cancellation',
+  'open_dispute',
+  'answer_dispute',
+  'add_statement',
+  'accept_decision',
+  'appeal_decision',
   'review',
   'message',
 ])
@@ -192,6 +254,14 @@ export const OrderView = z.object({
   revisionsUsed: z.number(),
   placedAt: z.string(),
   dueAt: z.string().nullable(),
+  /** All that a cancellation could give back now, in minor units of the quote's currency. */
+  refundableMinor: AmountMinor,
+  /** The open proposal to cancel; null when there is none. */
+  proposal: CancellationProposalView.nullable(),
+  /** The open request for a later due date; null when there is none. */
+  extension: DeadlineExtensionView.nullable(),
+  /** The dispute, also when it is over; null when there never was one. */
+  dispute: DisputeView.nullable(),
   /** What happens by itself next, and when; null when nothing does. */
   nextTimer: z.object({ transition: z.string(), at: z.string() }).nullable(),
   actions: z.array(OrderAction),

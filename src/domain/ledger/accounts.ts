@@ -41,5 +41,6 @@ export const refundClearing = (provider: string): AccountRef => ({
 })
 export const platformCommission: AccountRef = { kind: 'platform_commission', owner: platform }
 export const platformFees: AccountRef = { kind: 'platform_fees', owner: platform }
+export const platformPromotions: AccountRef = { kind: 'platform_promotions', owner: platform }
 export const taxPayable: AccountRef = { kind: 'tax_payable', owner: platform }
 export const payoutClearing: AccountRef = { kind: 'payout_clearing', owner: platform }

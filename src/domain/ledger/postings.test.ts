@@ -13,16 +13,17 @@ import {
   release,
   reversal,
   split,
-  type OrderMoney,
   type Posting,
 } from './postings'
 import { postingRules } from './posting-rules'
+import { noShares, type OrderMoney } from './shares'
 
 const order: OrderMoney = {
   orderId: 'o1',
   sellerId: 's1',
   currency: 'XOF',
   totalMinor: 31_770,
+  subsidyMinor: 0,
   sellerNetMinor: 27_000,
   commissionMinor: 3_000,
   serviceFeeMinor: 1_500,
@@ -44,6 +45,7 @@ const anyOrder: fc.Arbitrary<OrderMoney> = fc
     serviceFeeMinor,
     taxMinor,
     totalMinor: sellerNetMinor + commissionMinor + serviceFeeMinor + taxMinor,
+    subsidyMinor: 0,
   }))
 
 /** Credits minus debits of one account over a series of postings. */
@@ -129,13 +131,17 @@ describe('postings', () => {
 
   test('a chargeback takes the held money, or the released parts and a receivable for the rest', () => {
     const whileHeld = chargeback(order, 'sandbox', {
+      chargedMinor: order.totalMinor,
       heldMinor: order.totalMinor,
+      released: noShares,
       pendingMinor: 0,
       availableMinor: 0,
     })
     expect(balance([whileHeld], 'external:sandbox')).toBe(order.totalMinor)
     const after = chargeback(order, 'sandbox', {
+      chargedMinor: order.totalMinor,
       heldMinor: 0,
+      released: order,
       pendingMinor: 1_000,
       availableMinor: 2_000,
     })
@@ -151,7 +157,13 @@ describe('postings', () => {
       split(order, 'sandbox', 1_234),
       reversal(order, 'sandbox'),
       clearing(order),
-      chargeback(order, 'sandbox', { heldMinor: 0, pendingMinor: 1, availableMinor: 1 }),
+      chargeback(order, 'sandbox', {
+        chargedMinor: order.totalMinor,
+        heldMinor: 0,
+        released: order,
+        pendingMinor: 1,
+        availableMinor: 1,
+      }),
       lateCapture(money),
       refundSettled(money),
       payout({ ...money, sellerId: 's1' }),

@@ -1,6 +1,4 @@
 import type { Currency } from '../../contracts/money'
-import { allocate } from '../money/allocate'
-import { minorUnits, sumMinor } from '../money/minor-units'
 import {
   chargebackReceivable,
   external,
@@ -8,6 +6,7 @@ import {
   payoutClearing,
   platformCommission,
   platformFees,
+  platformPromotions,
   refundClearing,
   sellerAvailable,
   sellerPending,
@@ -15,29 +14,25 @@ import {
   type AccountRef,
 } from './accounts'
 import type { PostingKind } from './posting-rules'
-
-/** Money moves from the debited to the credited account; always more than zero. */
-export type Transfer = { debit: AccountRef; credit: AccountRef; amountMinor: number }
+import { routeTransfers, type Transfer } from './route-transfers'
+import {
+  dividePartialRefund,
+  grossMinor,
+  sumOfShares,
+  type OrderMoney,
+  type PartialRefund,
+  type Shares,
+} from './shares'
 
 /** What one event does to the money: written together or not at all. */
 export type Posting = {
   kind: PostingKind
   /** Null for movements that belong to no order (payouts, late payments). */
   orderId: string | null
+  /** Milestone or supplement of the order; the whole order when absent. */
+  slice?: string
   currency: Currency
   transfers: Transfer[]
-}
-
-/** The frozen amounts of an order that its money is divided by. */
-export type OrderMoney = {
-  orderId: string
-  sellerId: string
-  currency: Currency
-  totalMinor: number
-  sellerNetMinor: number
-  commissionMinor: number
-  serviceFeeMinor: number
-  taxMinor: number
 }
 
 /** `orderId` ties the movement to an order for its history; these never touch what it holds. */
@@ -48,109 +43,158 @@ type ProviderMoney = {
   orderId?: string | null
 }
 
-const moves = (transfers: Transfer[]): Transfer[] =>
-  transfers.filter(({ amountMinor }) => {
-    if (minorUnits(amountMinor) < 0) throw new RangeError(`negative transfer: ${amountMinor}`)
-    return amountMinor > 0
-  })
+type OrderRef = Pick<OrderMoney, 'orderId' | 'slice' | 'sellerId' | 'currency'>
 
-const orderPosting = (kind: PostingKind, order: OrderMoney, transfers: Transfer[]): Posting => ({
+const orderPosting = (kind: PostingKind, order: OrderRef, transfers: Transfer[]): Posting => ({
   kind,
   orderId: order.orderId,
+  ...(order.slice === undefined ? {} : { slice: order.slice }),
   currency: order.currency,
-  transfers: moves(transfers),
+  transfers,
 })
 
-/** The customer paid: provider → held(order). */
+/** The customer paid: provider → held(order), and the platform adds the discount that it bears. */
 export const capture = (order: OrderMoney, provider: string): Posting =>
-  orderPosting('capture', order, [
-    { debit: external(provider), credit: held(order.orderId), amountMinor: order.totalMinor },
-  ])
-
-/** The work was accepted: held(order) → the seller's pending earning, commission, fee, tax. */
-export const release = (order: OrderMoney): Posting =>
-  orderPosting('release', order, shares(order, held(order.orderId)))
-
-/** Everything goes back: held(order) → refund clearing, before the provider is asked. */
-export const fullRefund = (order: OrderMoney, provider: string): Posting =>
-  orderPosting('refund', order, [
-    { debit: held(order.orderId), credit: refundClearing(provider), amountMinor: order.totalMinor },
-  ])
+  orderPosting(
+    'capture',
+    order,
+    routeTransfers(
+      [
+        { debit: external(provider), amountMinor: order.totalMinor },
+        { debit: platformPromotions, amountMinor: order.subsidyMinor },
+      ],
+      [{ credit: held(order.orderId), amountMinor: grossMinor(order) }],
+    ),
+  )
 
 /**
- * Part goes back, the rest is released; commission, fee and tax shrink pro rata, so that the parts
- * still add up. `refundMinor` lies strictly between zero and the total; throws a RangeError.
+ * The work was accepted: held(order) → the seller's pending earning, commission, fee, tax.
+ * Throws a RangeError when the shares are not what is held.
+ */
+export const release = (order: OrderMoney): Posting =>
+  orderPosting(
+    'release',
+    order,
+    routeTransfers(
+      [{ debit: held(order.orderId), amountMinor: grossMinor(order) }],
+      shareTargets(order, order),
+    ),
+  )
+
+/** Everything goes back where it came from: the customer's money, before the provider is asked. */
+export const fullRefund = (order: OrderMoney, provider: string): Posting =>
+  orderPosting(
+    'refund',
+    order,
+    routeTransfers(
+      [{ debit: held(order.orderId), amountMinor: grossMinor(order) }],
+      refundTargets(provider, {
+        customerMinor: order.totalMinor,
+        promotionsMinor: order.subsidyMinor,
+      }),
+    ),
+  )
+
+/**
+ * Part goes back, the rest is released; subsidy, commission, fee and tax shrink pro rata, so that
+ * the parts still add up. `refundMinor` is what the customer gets, strictly between zero and the
+ * total; throws a RangeError.
  */
 export const split = (order: OrderMoney, provider: string, refundMinor: number): Posting => {
-  if (refundMinor <= 0 || refundMinor >= order.totalMinor) {
+  if (refundMinor >= order.totalMinor) {
     throw new RangeError(`not a part of the total: ${refundMinor}`)
   }
-  const keptMinor = minorUnits(order.totalMinor - refundMinor)
-  const kept = divide(order, keptMinor)
-  return orderPosting('split', order, [
-    { debit: held(order.orderId), credit: refundClearing(provider), amountMinor: refundMinor },
-    ...shares(kept, held(order.orderId)),
-  ])
+  const part = dividePartialRefund(order, refundMinor)
+  return orderPosting(
+    'split',
+    order,
+    routeTransfers(
+      [{ debit: held(order.orderId), amountMinor: grossMinor(order) }],
+      [...refundTargets(provider, part), ...shareTargets(order, part.kept)],
+    ),
+  )
 }
 
 /**
  * Given back while the earning clears: every account returns its part of what the release gave it,
- * pro rata. `refundMinor` lies above zero and at most at the total; throws a RangeError.
+ * pro rata, to the customer and (the subsidy's share) to the promotions. `refundMinor` lies above
+ * zero and at most at the total; throws a RangeError.
  */
 export const reversal = (
   order: OrderMoney,
   provider: string,
   refundMinor: number = order.totalMinor,
 ): Posting => {
-  if (refundMinor <= 0 || refundMinor > order.totalMinor) {
-    throw new RangeError(`not a part of the total: ${refundMinor}`)
-  }
-  const to = refundClearing(provider)
-  const back = divide(order, refundMinor)
-  return orderPosting('reversal', order, [
-    { debit: sellerPending(order.sellerId), credit: to, amountMinor: back.sellerNetMinor },
-    { debit: platformCommission, credit: to, amountMinor: back.commissionMinor },
-    { debit: platformFees, credit: to, amountMinor: back.serviceFeeMinor },
-    { debit: taxPayable, credit: to, amountMinor: back.taxMinor },
-  ])
+  const part = dividePartialRefund(order, refundMinor)
+  return orderPosting(
+    'reversal',
+    order,
+    routeTransfers(
+      [
+        { debit: sellerPending(order.sellerId), amountMinor: part.back.sellerNetMinor },
+        ...platformSources(part.back),
+      ],
+      refundTargets(provider, part),
+    ),
+  )
 }
 
 /** The waiting time is over: pending → available. */
-export const clearing = (order: OrderMoney): Posting =>
-  orderPosting('clearing', order, [
-    {
-      debit: sellerPending(order.sellerId),
-      credit: sellerAvailable(order.sellerId),
-      amountMinor: order.sellerNetMinor,
-    },
-  ])
+export const clearing = (earning: OrderRef & { sellerNetMinor: number }): Posting =>
+  orderPosting(
+    'clearing',
+    earning,
+    routeTransfers(
+      [{ debit: sellerPending(earning.sellerId), amountMinor: earning.sellerNetMinor }],
+      [{ credit: sellerAvailable(earning.sellerId), amountMinor: earning.sellerNetMinor }],
+    ),
+  )
+
+/** Where the money of an order lies when the bank takes the payment back. */
+export type ChargebackSources = {
+  /** What the customer paid and did not get back yet: what the bank takes. */
+  chargedMinor: number
+  /** Still held, the subsidy included. */
+  heldMinor: number
+  /** What was released and not reversed since. */
+  released: Shares
+  /** The part of the seller's released net that still clears. */
+  pendingMinor: number
+  /** The seller's whole available balance: what cleared is taken from it as far as it goes. */
+  availableMinor: number
+}
 
 /**
- * The bank took the payment back. While held it leaves the order; after the release the seller's
- * share comes out of what they have, and what is missing becomes a receivable, netted later.
+ * The bank took the payment back: what is held and what was released returns, the rest of the
+ * subsidy to the promotions. What the seller no longer has becomes a receivable, netted later.
+ * Throws a RangeError when the sources do not cover what the bank took.
  */
-export const chargeback = (
-  order: OrderMoney,
-  provider: string,
-  from: { heldMinor: number; pendingMinor: number; availableMinor: number },
-): Posting => {
-  const to = external(provider)
-  if (from.heldMinor > 0) {
-    return orderPosting('chargeback', order, [
-      { debit: held(order.orderId), credit: to, amountMinor: from.heldMinor },
-    ])
-  }
-  const pendingMinor = Math.min(from.pendingMinor, order.sellerNetMinor)
-  const availableMinor = Math.min(from.availableMinor, order.sellerNetMinor - pendingMinor)
-  const missingMinor = order.sellerNetMinor - pendingMinor - availableMinor
-  return orderPosting('chargeback', order, [
-    { debit: sellerPending(order.sellerId), credit: to, amountMinor: pendingMinor },
-    { debit: sellerAvailable(order.sellerId), credit: to, amountMinor: availableMinor },
-    { debit: chargebackReceivable(order.sellerId), credit: to, amountMinor: missingMinor },
-    { debit: platformCommission, credit: to, amountMinor: order.commissionMinor },
-    { debit: platformFees, credit: to, amountMinor: order.serviceFeeMinor },
-    { debit: taxPayable, credit: to, amountMinor: order.taxMinor },
-  ])
+export const chargeback = (order: OrderRef, provider: string, from: ChargebackSources): Posting => {
+  const netMinor = from.released.sellerNetMinor
+  const pendingMinor = Math.min(from.pendingMinor, netMinor)
+  const availableMinor = Math.min(from.availableMinor, netMinor - pendingMinor)
+  const seller = order.sellerId
+  const allMinor = from.heldMinor + sumOfShares(from.released)
+  return orderPosting(
+    'chargeback',
+    order,
+    routeTransfers(
+      [
+        { debit: held(order.orderId), amountMinor: from.heldMinor },
+        { debit: sellerPending(seller), amountMinor: pendingMinor },
+        { debit: sellerAvailable(seller), amountMinor: availableMinor },
+        {
+          debit: chargebackReceivable(seller),
+          amountMinor: netMinor - pendingMinor - availableMinor,
+        },
+        ...platformSources(from.released),
+      ],
+      [
+        { credit: external(provider), amountMinor: from.chargedMinor },
+        { credit: platformPromotions, amountMinor: allMinor - from.chargedMinor },
+      ],
+    ),
+  )
 }
 
 const providerPosting = (
@@ -161,7 +205,10 @@ const providerPosting = (
   kind,
   orderId: money.orderId ?? null,
   currency: money.currency,
-  transfers: moves([{ ...sides, amountMinor: money.amountMinor }]),
+  transfers: routeTransfers(
+    [{ debit: sides.debit, amountMinor: money.amountMinor }],
+    [{ credit: sides.credit, amountMinor: money.amountMinor }],
+  ),
 })
 
 /** Money that came after its order had expired: it waits to be given back, nobody holds it. */
@@ -201,22 +248,23 @@ export const payoutFailed = (money: Payout): Posting =>
     credit: sellerAvailable(money.sellerId),
   })
 
-/** An amount divided the way the order's total is; its parts never exceed those of the order. */
-const divide = (order: OrderMoney, amountMinor: number): OrderMoney => {
-  const [sellerNetMinor = 0, commissionMinor = 0, serviceFeeMinor = 0, taxMinor = 0] = allocate(
-    amountMinor,
-    [order.sellerNetMinor, order.commissionMinor, order.serviceFeeMinor, order.taxMinor],
-  )
-  return { ...order, sellerNetMinor, commissionMinor, serviceFeeMinor, taxMinor }
-}
+const shareTargets = (order: OrderMoney, shares: Shares) => [
+  { credit: sellerPending(order.sellerId), amountMinor: shares.sellerNetMinor },
+  { credit: platformCommission, amountMinor: shares.commissionMinor },
+  { credit: platformFees, amountMinor: shares.serviceFeeMinor },
+  { credit: taxPayable, amountMinor: shares.taxMinor },
+]
 
-const shares = (order: OrderMoney, from: AccountRef): Transfer[] => {
-  const parts = [
-    { credit: sellerPending(order.sellerId), amountMinor: order.sellerNetMinor },
-    { credit: platformCommission, amountMinor: order.commissionMinor },
-    { credit: platformFees, amountMinor: order.serviceFeeMinor },
-    { credit: taxPayable, amountMinor: order.taxMinor },
-  ]
-  sumMinor(parts.map(({ amountMinor }) => amountMinor))
-  return parts.map((part) => ({ debit: from, ...part }))
-}
+const platformSources = (shares: Shares) => [
+  { debit: platformCommission, amountMinor: shares.commissionMinor },
+  { debit: platformFees, amountMinor: shares.serviceFeeMinor },
+  { debit: taxPayable, amountMinor: shares.taxMinor },
+]
+
+const refundTargets = (
+  provider: string,
+  part: Pick<PartialRefund, 'customerMinor' | 'promotionsMinor'>,
+) => [
+  { credit: refundClearing(provider), amountMinor: part.customerMinor },
+  { credit: platformPromotions, amountMinor: part.promotionsMinor },
+]

@@ -51,6 +51,7 @@ export const priceOrder = (input: QuoteInput): Quote => {
     lines,
     subtotalMinor,
     discountMinor,
+    subsidyMinor: 0,
     serviceFeeMinor,
     taxMinor,
     totalMinor: sumMinor([subtotalMinor, -discountMinor, serviceFeeMinor, taxMinor]),

@@ -24,9 +24,9 @@ export const postTransfers = async (tx: Tx, { key, posting, now }: PostInput): P
   const hash = requestHash(posting)
   const headerId = uuidv7()
   const header = await tx.execute(sql`
-    insert into ledger.headers (id, key, request_hash, kind, order_id, currency, posted_at)
-    values (${headerId}, ${key}, ${hash}, ${posting.kind}, ${posting.orderId}, ${posting.currency},
-      ${now.toISOString()}::timestamptz)
+    insert into ledger.headers (id, key, request_hash, kind, order_id, slice, currency, posted_at)
+    values (${headerId}, ${key}, ${hash}, ${posting.kind}, ${posting.orderId},
+      ${posting.slice ?? 'whole'}, ${posting.currency}, ${now.toISOString()}::timestamptz)
     on conflict (key) do nothing
     returning id`)
   if (header.rows.length === 0) {

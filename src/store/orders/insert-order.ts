@@ -35,14 +35,14 @@ export const insertOrder = async (tx: Tx, order: NewOrder): Promise<void> => {
   await tx.execute(sql`
     insert into orders (id, number, status, earning_status, checkout_group, customer_id, seller_id,
       service_id, service_title, package_tier, currency, subtotal_minor, discount_minor,
-      service_fee_minor, tax_minor, total_minor, commission_minor, seller_net_minor, quote,
-      requirements, locale, delivery_days, revisions_allowed, timer_transition, timer_at, placed_at,
+      subsidy_minor, service_fee_minor, tax_minor, total_minor, commission_minor,
+      seller_net_minor, quote, requirements, locale, delivery_days, revisions_allowed, timer_transition, timer_at, placed_at,
       created_at, updated_at)
     values (${order.id}, ${order.number}, 'awaiting_payment', 'none', ${order.checkoutGroup},
       ${order.customerId}, ${order.sellerId}, ${order.serviceId}, ${order.serviceTitle},
       ${order.packageTier}, ${quote.currency}, ${quote.subtotalMinor}, ${quote.discountMinor},
-      ${quote.serviceFeeMinor}, ${quote.taxMinor}, ${quote.totalMinor}, ${quote.commissionMinor},
-      ${quote.sellerNetMinor}, ${JSON.stringify(quote)}::jsonb,
+      ${quote.subsidyMinor}, ${quote.serviceFeeMinor}, ${quote.taxMinor}, ${quote.totalMinor},
+      ${quote.commissionMinor}, ${quote.sellerNetMinor}, ${JSON.stringify(quote)}::jsonb,
       ${JSON.stringify(order.requirements)}::jsonb, ${order.locale}, ${quote.deliveryDays},
       ${quote.revisions}, 'expire', ${expiresAt}::timestamptz, ${now}::timestamptz,
       ${now}::timestamptz, ${now}::timestamptz)`)

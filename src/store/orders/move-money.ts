@@ -1,6 +1,6 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { Tx } from '../../context'
-import { sellerAvailable, sellerPending } from '../../domain/ledger/accounts'
+import { sellerAvailable } from '../../domain/ledger/accounts'
 import {
   capture,
   chargeback,
@@ -8,13 +8,14 @@ import {
   release,
   reversal,
   split,
-  type OrderMoney,
   type Posting,
 } from '../../domain/ledger/postings'
+import type { OrderMoney } from '../../domain/ledger/shares'
 import type { TimerDurations } from '../../domain/orders/timers'
 import type { MoneyEffect } from '../../domain/orders/transition-rule'
 import { enqueueJob } from '../jobs'
 import { readBalance } from '../ledger/balances'
+import { readOrderSums } from '../ledger/order-sums'
 import { postTransfers } from '../ledger/post-transfers'
 import { requestRefund } from '../payments/refunds'
 import type { OrderActor } from './apply-transition'
@@ -36,6 +37,7 @@ export const orderMoney = (order: OrderRecord): OrderMoney => ({
   sellerId: order.sellerId,
   currency: order.currency,
   totalMinor: order.totalMinor,
+  subsidyMinor: order.subsidyMinor,
   sellerNetMinor: order.sellerNetMinor,
   commissionMinor: order.commissionMinor,
   serviceFeeMinor: order.serviceFeeMinor,
@@ -139,19 +141,15 @@ const takeBack = async (tx: Tx, move: Move, posting: Posting): Promise<void> => 
     where order_id = ${move.order.id}`)
 }
 
+/** The bank took the payment back: out of what is held, released or already the seller's. */
 const reverse = async (tx: Tx, move: Move, money: OrderMoney): Promise<void> => {
   const { order } = move
-  const balances = {
-    heldMinor: order.heldMinor,
-    pendingMinor: await readBalance(tx, {
-      ...sellerPending(order.sellerId),
-      currency: order.currency,
-    }),
-    availableMinor: await readBalance(tx, {
-      ...sellerAvailable(order.sellerId),
-      currency: order.currency,
-    }),
-  }
-  await post(tx, move, chargeback(money, order.provider, balances))
+  const { customerMinor, ...sums } = await readOrderSums(tx, order.id)
+  const availableMinor = await readBalance(tx, {
+    ...sellerAvailable(order.sellerId),
+    currency: order.currency,
+  })
+  const sources = { ...sums, chargedMinor: customerMinor, availableMinor }
+  await post(tx, move, chargeback(money, order.provider, sources))
   await tx.execute(sql`update payments set status = 'charged_back' where id = ${order.paymentId}`)
 }
