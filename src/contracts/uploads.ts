@@ -19,6 +19,7 @@ export type UploadPicture = z.infer<typeof UploadPicture>
 export const UploadFile = z.discriminatedUnion('purpose', [
   z.object({ purpose: z.literal('delivery'), orderId: z.uuid() }),
   z.object({ purpose: z.literal('requirement'), orderId: z.uuid() }),
+  z.object({ purpose: z.literal('evidence'), orderId: z.uuid() }),
   z.object({ purpose: z.literal('message'), conversationId: z.uuid() }),
 ])
 export type UploadFile = z.infer<typeof UploadFile>

@@ -82,6 +82,10 @@ const viewOf = (row: OrderPageRow, side: Side, now: Date): OrderView => {
     revisionsUsed: row.revisionsUsed,
     placedAt: row.placedAt,
     dueAt: row.dueAt,
+    refundableMinor: row.hasHeldMoney ? row.quote.totalMinor : 0,
+    proposal: null,
+    extension: null,
+    dispute: null,
     nextTimer:
       row.timerTransition === null || row.timerAt === null
         ? null

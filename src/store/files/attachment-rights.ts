@@ -4,7 +4,7 @@ import type { UploadFile } from '../../contracts/uploads'
 
 /**
  * True when this user may attach such a file: a delivery by the order's seller, an answer by its
- * customer, a message by one of the two people of the conversation.
+ * customer, evidence by either, a message by one of the two people of the conversation.
  */
 export const mayAttach = async (
   db: Db,
@@ -23,6 +23,11 @@ const queryFor = (target: UploadFile, userId: string) => {
     case 'requirement':
       return sql`
         select 1 from orders where id = ${target.orderId} and customer_id = ${userId}`
+    case 'evidence':
+      return sql`
+        select 1 from orders join sellers on sellers.id = orders.seller_id
+        where orders.id = ${target.orderId}
+          and ${userId}::uuid in (orders.customer_id, sellers.user_id)`
     case 'message':
       return sql`
         select 1 from conversations join sellers on sellers.id = conversations.seller_id

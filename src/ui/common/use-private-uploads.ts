@@ -6,7 +6,7 @@ import { useUploads, type Uploads } from './use-uploads'
 
 /** Where a private file belongs decides who may open it. */
 export type FilePurpose =
-  | { purpose: 'delivery' | 'requirement'; orderId: string }
+  | { purpose: 'delivery' | 'requirement' | 'evidence'; orderId: string }
   | { purpose: 'message'; conversationId: string }
 
 /** Uploads of private files for an order or a conversation. */
