@@ -1,7 +1,9 @@
 import type { Logger } from 'pino'
 import type { Db } from '../src/context'
+import type { PaymentProvider } from '../src/domain/ports/payment-provider'
+import { routePayments } from '../src/domain/ports/payment-routes'
 import type { Providers } from '../src/domain/ports/providers'
-import { env } from '../src/env'
+import { env, type Env } from '../src/env'
 import mailDevelopmentInbox from './mail-development-inbox'
 import mailSmtp from './mail-smtp'
 import paymentsSandbox from './payments-sandbox'
@@ -12,15 +14,13 @@ import scanNone from './scan-none'
 /** Chooses, from the settings alone, what stands behind each port of src/domain/ports. */
 export const buildProviders = ({ db, log }: { db: Db; log: Logger }): Providers => {
   const settings = env()
+  const payments = paymentProviders({ db, settings })
   return {
-    payments: {
-      sandbox: paymentsSandbox({
-        db,
-        appUrl: settings.APP_URL,
-        webhookSecret: settings.SANDBOX_WEBHOOK_SECRET,
-      }),
-    },
-    defaultPayment: settings.PAYMENT_PROVIDER,
+    payments,
+    ...routePayments(payments, {
+      payments: { card: settings.PAYMENT_CARD, mobile_money: settings.PAYMENT_MOBILE_MONEY },
+      payouts: { bank: settings.PAYOUT_BANK, mobile_money: settings.PAYOUT_MOBILE_MONEY },
+    }),
     mail:
       settings.SMTP_URL === undefined
         ? mailDevelopmentInbox()
@@ -30,3 +30,21 @@ export const buildProviders = ({ db, log }: { db: Db; log: Logger }): Providers 
     realtime: realtimePublisher({ db, log, redisUrl: settings.REDIS_URL }),
   }
 }
+
+/**
+ * Every payment provider that has its keys, whether or not it takes new payments: those that are
+ * open with it are still asked about, cancelled and refunded there.
+ */
+const paymentProviders = ({
+  db,
+  settings,
+}: {
+  db: Db
+  settings: Env
+}): Record<string, PaymentProvider> => ({
+  sandbox: paymentsSandbox({
+    db,
+    appUrl: settings.APP_URL,
+    webhookSecret: settings.SANDBOX_WEBHOOK_SECRET,
+  }),
+})

@@ -11,6 +11,15 @@ const yesNo = z
   .preprocess(blankAsMissing, z.enum(['0', '1', 'false', 'true']).default('0'))
   .transform((value) => value === '1' || value === 'true')
 
+const forCards = z.preprocess(
+  blankAsMissing,
+  z.enum(['sandbox', 'stripe', 'none']).default('sandbox'),
+)
+const forMobileMoney = z.preprocess(
+  blankAsMissing,
+  z.enum(['sandbox', 'pawapay', 'none']).default('sandbox'),
+)
+
 /**
  * Every setting of every process, with the sentence `.env.example` prints above it.
  * `npm start` fills in what has no default (database, data folder, secrets).
@@ -76,8 +85,28 @@ const schema = z.object({
     .describe(
       'Optional clamd: tcp://host:3310 or unix:///path. When set and down, uploads are refused.',
     ),
-  PAYMENT_PROVIDER: z.enum(['sandbox']).default('sandbox').describe('Provider for new payments.'),
+  PAYMENT_CARD: forCards.describe('Provider for new card payments: sandbox, stripe or none.'),
+  PAYMENT_MOBILE_MONEY: forMobileMoney.describe(
+    'Provider for new mobile money payments: sandbox, pawapay or none.',
+  ),
+  PAYOUT_BANK: forCards.describe('Provider for payouts to bank accounts: sandbox, stripe, none.'),
+  PAYOUT_MOBILE_MONEY: forMobileMoney.describe(
+    'Provider for payouts to mobile money: sandbox, pawapay or none.',
+  ),
   SANDBOX_WEBHOOK_SECRET: secret.describe('Signs the events of the sandbox payment provider.'),
+  STRIPE_SECRET_KEY: text.describe('Stripe secret key. Keep it while Stripe payments are open.'),
+  STRIPE_WEBHOOK_SECRET: text.describe('Stripe signing secret of /api/webhooks/stripe (whsec_…).'),
+  STRIPE_CONNECT_WEBHOOK_SECRET: text.describe(
+    'Stripe signing secret of the endpoint that listens to connected accounts, if any.',
+  ),
+  STRIPE_API_BASE: url.describe(
+    'Address of the Stripe API, where it is not https://api.stripe.com.',
+  ),
+  PAWAPAY_API_TOKEN: text.describe('pawaPay API token. Keep it while pawaPay payments are open.'),
+  PAWAPAY_API_BASE: z
+    .preprocess(blankAsMissing, z.url().default('https://api.pawapay.io'))
+    .transform((value) => value.replace(/\/+$/u, ''))
+    .describe('Address of the pawaPay API; https://api.sandbox.pawapay.io for its sandbox.'),
   FAILPOINTS: yesNo.describe('Tests only: lets a test crash a process at a named point.'),
   TRUSTED_PROXIES: z.coerce
     .number()
@@ -96,8 +125,22 @@ const schema = z.object({
     .describe('Folder of the web build, relative to the project.'),
 })
 
+/** Keys that the chosen payment providers cannot work without. */
+const providerKeys = {
+  stripe: ['STRIPE_SECRET_KEY', 'STRIPE_WEBHOOK_SECRET'],
+  pawapay: ['PAWAPAY_API_TOKEN'],
+} as const
+
 /** Refuses half-configured services that would only fail at the first upload. */
 const settings = schema.superRefine((value, context) => {
+  const { PAYMENT_CARD, PAYMENT_MOBILE_MONEY, PAYOUT_BANK, PAYOUT_MOBILE_MONEY } = value
+  const chosen = new Set([PAYMENT_CARD, PAYMENT_MOBILE_MONEY, PAYOUT_BANK, PAYOUT_MOBILE_MONEY])
+  for (const provider of ['stripe', 'pawapay'] as const) {
+    if (!chosen.has(provider)) continue
+    for (const key of providerKeys[provider].filter((name) => value[name] === undefined)) {
+      context.addIssue({ code: 'custom', path: [key], message: `is needed by ${provider}` })
+    }
+  }
   if (value.S3_BUCKET && !(value.S3_ACCESS_KEY_ID && value.S3_SECRET_ACCESS_KEY)) {
     context.addIssue({
       code: 'custom',

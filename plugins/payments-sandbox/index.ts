@@ -21,6 +21,7 @@ const paymentsSandbox = (options: {
   return {
     name: 'sandbox',
     methods: ['mobile_money', 'card'],
+    rails: ['mobile_money', 'bank'],
     currencies,
     create: async (input) =>
       misbehave(await takeFault(db, 'create'), () => openPayment(options, input)),

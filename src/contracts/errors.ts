@@ -30,6 +30,7 @@ export const errorStatus = {
   'order/price-changed': 409,
   'order/seller-unavailable': 409,
   'payment/amount-mismatch': 409,
+  'payment/method-unavailable': 409,
   'payment/provider-unavailable': 503,
   'payment/unknown-provider': 404,
   'payment/webhook-rejected': 400,

@@ -4,6 +4,7 @@ import pino from 'pino'
 import paymentsSandbox from '../../plugins/payments-sandbox'
 import type { Ctx, Db, Viewer } from '../../src/context'
 import { cast } from './cast'
+import { sandboxOnly } from './sandbox-only'
 
 const user = (person: { id: string; name: string; email: string }, sellerId: string | null) =>
   ({
@@ -35,10 +36,7 @@ export const coreContext = (pool: pg.Pool, offsetMs: () => number = () => 0) => 
   const ctx = (viewer: Viewer): Ctx => ({
     db,
     payload: {} as Ctx['payload'],
-    providers: {
-      payments: { sandbox: provider },
-      defaultPayment: 'sandbox',
-    } as unknown as Ctx['providers'],
+    providers: sandboxOnly(provider) as unknown as Ctx['providers'],
     clock: () => new Date(Date.now() + offsetMs()),
     viewer,
     log: pino({ level: 'silent' }),

@@ -12,6 +12,7 @@ import type { MailTransport } from '../../src/domain/ports/mail-transport.ts'
 import { tasks } from '../../src/jobs/registry.ts'
 import { sandboxTasks } from '../../src/jobs/sandbox-tasks.ts'
 import { startWorker, type RunningWorker } from '../../src/jobs/start-worker.ts'
+import { sandboxOnly } from './sandbox-only.ts'
 
 const appUrl = 'http://localhost:3000'
 
@@ -24,8 +25,7 @@ export const workerContext = (pool: pg.Pool, mail: MailTransport = mailDevelopme
     db,
     payload: { config: { serverURL: appUrl } } as Ctx['payload'],
     providers: {
-      payments: { sandbox: paymentsSandbox({ db, appUrl, webhookSecret }) },
-      defaultPayment: 'sandbox',
+      ...sandboxOnly(paymentsSandbox({ db, appUrl, webhookSecret })),
       mail,
       scanner: scanNone(),
       realtime: realtimePublisher({ db, redisUrl: undefined, log }),

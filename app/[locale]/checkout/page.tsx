@@ -7,10 +7,11 @@ import type { Ctx } from '@/src/context'
 import type { ServicePage } from '@/src/contracts/catalogue'
 import { checkoutPath, CheckoutQuery } from '@/src/contracts/checkout'
 import type { Locale } from '@/src/contracts/locale'
-import type { Quote } from '@/src/contracts/orders'
+import type { PaymentMethod, Quote } from '@/src/contracts/orders'
 import { AppError } from '@/src/domain/errors'
 import { formatMoney } from '@/src/i18n/format'
 import { getServicePage } from '@/src/queries/catalogue/get-service-page'
+import { paymentMethods } from '@/src/queries/orders/payment-methods'
 import { viewerContext } from '@/src/runtime'
 import { ButtonLink } from '@/src/ui/common/button-link'
 import { Notice } from '@/src/ui/common/notice'
@@ -49,7 +50,9 @@ export default async function CheckoutPage({ params, searchParams }: PageParams 
   const query = onlyExisting(service, asked)
   const quoted = await quote(ctx, { service, query, locale })
   if (quoted.isOwnService || !quoted.isSellerOpen) return <Closed isOwn={quoted.isOwnService} />
-  return <Checkout service={service} query={query} quote={quoted.quote} locale={locale} />
+  const methods = paymentMethods(ctx, quoted.quote.currency)
+  const checkout = { service, query, quote: quoted.quote, methods, locale }
+  return <Checkout {...checkout} />
 }
 
 /** A package or an extra that is gone since the link was made is left out. */
@@ -84,11 +87,13 @@ function Checkout({
   service,
   query,
   quote: priced,
+  methods,
   locale,
 }: {
   service: ServicePage
   query: CheckoutQuery
   quote: Quote
+  methods: PaymentMethod[]
   locale: Locale
 }) {
   const t = useTranslations('checkout')
@@ -118,13 +123,18 @@ function Checkout({
           {query.notice === 'price-changed' ? (
             <Notice title={t('priceChanged')}>{t('priceChangedBody', { amount })}</Notice>
           ) : null}
-          <CheckoutPayment
-            action={placeOrderAction}
-            service={service}
-            query={query}
-            quote={priced}
-            idempotencyKey={uuidv7()}
-          />
+          {methods.length === 0 ? (
+            <Notice title={t('noMethod')}>{t('noMethodBody')}</Notice>
+          ) : (
+            <CheckoutPayment
+              action={placeOrderAction}
+              service={service}
+              query={query}
+              quote={priced}
+              methods={methods}
+              idempotencyKey={uuidv7()}
+            />
+          )}
           <TextLink href={checkoutPath({ ...query, step: 'choices', notice: undefined })}>
             {t('back')}
           </TextLink>

@@ -14,6 +14,8 @@ export type PaymentProvider = {
   /** Stable key: stored on payments, used in `/api/webhooks/{name}` and in ledger accounts. */
   readonly name: string
   readonly methods: readonly PaymentMethod[]
+  /** Ways in which it pays sellers out. */
+  readonly rails: readonly CreatePayout['destination']['rail'][]
   readonly currencies: readonly Currency[]
 
   /**

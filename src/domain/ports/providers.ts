@@ -1,14 +1,13 @@
 import type { FileScanner } from './file-scanner'
 import type { MailTransport } from './mail-transport'
 import type { PaymentProvider } from './payment-provider'
+import type { PaymentRoutes } from './payment-routes'
 import type { RealtimePublisher } from './realtime-publisher'
 
 /** Everything outside the database that a workflow may reach, chosen by the composition root. */
-export type Providers = {
-  /** By `PaymentProvider.name`. */
+export type Providers = PaymentRoutes & {
+  /** By `PaymentProvider.name`: those for new payments, and those that open ones were made with. */
   payments: Readonly<Record<string, PaymentProvider>>
-  /** Key into `payments` for new checkouts. */
-  defaultPayment: string
   mail: MailTransport
   scanner: FileScanner
   realtime: RealtimePublisher

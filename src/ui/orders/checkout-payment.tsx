@@ -5,7 +5,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { ServicePage } from '../../contracts/catalogue'
 import { PlaceOrderForm, type CheckoutQuery } from '../../contracts/checkout'
 import { numberMarker } from '../../contracts/form'
-import { PaymentMethod, type Quote } from '../../contracts/orders'
+import type { PaymentMethod, Quote } from '../../contracts/orders'
 import { formatMoney } from '../../i18n/format'
 import { Form, type FormProps } from '../forms/form'
 import { useFormView } from '../forms/form-context'
@@ -18,12 +18,15 @@ export function CheckoutPayment({
   service,
   query,
   quote,
+  methods,
   idempotencyKey,
 }: {
   action: FormProps<typeof PlaceOrderForm>['action']
   service: ServicePage
   query: CheckoutQuery
   quote: Quote
+  /** What some provider takes in this currency. */
+  methods: readonly PaymentMethod[]
   /** Made once per page view: sending the form twice makes one order. */
   idempotencyKey: string
 }) {
@@ -47,7 +50,7 @@ export function CheckoutPayment({
       <fieldset className={classes.group}>
         <legend>{t('method')}</legend>
         <div className={classes.options}>
-          {PaymentMethod.options.map((method, index) => (
+          {methods.map((method, index) => (
             <label key={method} className={classes.option}>
               <input type="radio" name="method" value={method} defaultChecked={index === 0} />
               <span className={classes.optionTitle}>{t(`methods.${method}.title`)}</span>

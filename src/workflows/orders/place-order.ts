@@ -31,6 +31,7 @@ type Stored = Omit<PlacedOrder, 'redirectUrl'>
  *
  * Throws `account/sign-in-required`, `service/not-found`, `order/own-service`,
  * `order/seller-unavailable`, `order/price-changed` (with `totalMinor`), `order/not-payable`,
+ * `payment/method-unavailable` when nobody takes this method in this currency,
  * `request/idempotency-key-reused`, `payment/provider-unavailable` when the provider refused.
  */
 export const placeOrder = async (ctx: Ctx, input: PlaceOrder): Promise<PlacedOrder> => {
@@ -92,7 +93,7 @@ const storeOrder = async (
     throw new AppError('order/price-changed', { totalMinor: quote.totalMinor })
   }
   const orderId = uuidv7()
-  const payment = { id: uuidv7(), provider: ctx.providers.defaultPayment, method: input.method }
+  const payment = newPayment(ctx, { method: input.method, currency: quote.currency })
   const expiresAt = new Date(now.getTime() + paymentWindowMs(input.method, settings.durations))
   const number = newOrderNumber()
   await insertOrder(tx, {
@@ -117,6 +118,16 @@ const storeOrder = async (
   const response: Stored = { orderId, orderNumber: number, paymentId: payment.id }
   await rememberResponse(tx, { ...claim, response })
   return response
+}
+
+/** A payment is made with the provider that serves its method and currency now, and stays there. */
+const newPayment = (
+  { providers }: Ctx,
+  wanted: Parameters<Ctx['providers']['paymentFor']>[0],
+): { id: string; provider: string; method: PlaceOrder['method'] } => {
+  const provider = providers.paymentFor(wanted)
+  if (provider === null) throw new AppError('payment/method-unavailable', wanted)
+  return { id: uuidv7(), provider: provider.name, method: wanted.method }
 }
 
 /** Crockford's alphabet: no letter that a person reading it aloud would confuse with a digit. */
