@@ -34,6 +34,7 @@ const extraBlock: Block = {
     { name: 'nameSecond', type: 'text' },
     amountField('priceMinor', label('Prix', 'Price')),
     { name: 'extraDays', type: 'number', label: label('Jours en plus', 'Extra days') },
+    { name: 'isExpress', type: 'checkbox', label: label('Livraison express', 'Express delivery') },
   ],
 }
 const faqBlock: Block = {

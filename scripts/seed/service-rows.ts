@@ -59,6 +59,7 @@ export const contentColumns = (service: ServiceContent, place: ServicePlace): Ro
       nameSecond: '',
       priceMinor: minor(entry.price),
       extraDays: entry.days,
+      isExpress: entry.days < 0,
     })),
     faq: service.faq.map((entry, index) => ({
       id: entryId('faq', index),

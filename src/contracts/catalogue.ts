@@ -88,6 +88,8 @@ export const ServiceExtra = z.object({
   priceMinor: AmountMinor,
   /** Days added to the delivery time; negative for express. */
   extraDays: z.number(),
+  /** Shortens the delivery; at most one of them is chosen. */
+  isExpress: z.boolean(),
 })
 export type ServiceExtra = z.infer<typeof ServiceExtra>
 

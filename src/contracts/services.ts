@@ -38,6 +38,8 @@ export const DraftExtra = z.object({
   nameSecond: text(80).default(''),
   priceMinor: AmountMinor.min(0).max(1_000_000_000),
   extraDays: z.int().min(-30).max(60),
+  /** Express takes days away; other extras add some or none. */
+  isExpress: z.boolean().default(false),
 })
 export const DraftFaq = z.object({
   question: text(200),

@@ -91,11 +91,19 @@ export const feeSchedule = (
   settings: MarketSettings,
   where: { currency: Currency; country: string | null },
 ): FeeSchedule => ({
-  commissionBps: settings.commissionBps,
+  commission: {
+    ruleId: null,
+    scope: 'default',
+    kind: 'percentage',
+    bps: settings.commissionBps,
+    fixedMinor: 0,
+  },
   serviceFeeBps: settings.serviceFeeBps,
   smallOrderFee: {
     belowMinor: feeFromXof(settings.smallOrderThresholdXof, where.currency),
     feeMinor: feeFromXof(settings.smallOrderFeeXof, where.currency),
   },
   taxBps: taxBpsOf(where.country, taxRegistrations),
+  taxCountry: null,
+  sellerTaxBps: 0,
 })

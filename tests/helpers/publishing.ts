@@ -114,7 +114,7 @@ const completeDraft: ServiceDraft = {
       features: ['Full HD'],
     },
   ],
-  extras: [{ name: 'Drone', description: '', nameSecond: '', priceMinor: 15_000, extraDays: 1 }],
+  extras: [{ name: 'Drone', description: '', nameSecond: '', priceMinor: 15_000, extraDays: 1, isExpress: false }],
   faq: [],
   requirements: [],
   galleryIds: [],

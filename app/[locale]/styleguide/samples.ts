@@ -151,13 +151,14 @@ export const sampleService: ServicePage = {
     },
   ],
   extras: [
-    { id: 'e1', name: 'Livraison express', description: '', priceMinor: 10_000, extraDays: -2 },
+    { id: 'e1', name: 'Livraison express', description: '', priceMinor: 10_000, extraDays: -2, isExpress: true },
     {
       id: 'e2',
       name: 'Animation',
       description: 'Cinq secondes.',
       priceMinor: 30_000,
       extraDays: 3,
+      isExpress: false,
     },
   ],
   faq: [{ question: 'Quels fichiers ?', answer: 'SVG, PNG et PDF.' }],

@@ -37,6 +37,16 @@ export const shareHalfUp = (amountMinor: number, bps: number): number =>
 export const shareDown = (amountMinor: number, bps: number): number =>
   toNumber((nonNegative(amountMinor) * BigInt(basisPoints(bps))) / WHOLE)
 
+/**
+ * The part of a non-negative amount that is a surcharge of the rate already contained in it
+ * (VAT in a price that includes it): amount × rate / (1 + rate), rounded half up.
+ */
+export const includedShare = (amountMinor: number, bps: number): number => {
+  const rate = BigInt(basisPoints(bps))
+  const gross = WHOLE + rate
+  return toNumber((nonNegative(amountMinor) * rate * 2n + gross) / (gross * 2n))
+}
+
 const WHOLE = BigInt(bpsInWhole)
 
 const nonNegative = (amountMinor: number): bigint => {

@@ -37,6 +37,7 @@ type StoredExtra = {
   nameSecond?: Text
   priceMinor?: number | null
   extraDays?: number | null
+  isExpress?: boolean | null
 }
 type StoredRequirement = {
   id?: Text
@@ -90,6 +91,7 @@ const extraOf = (entry: StoredExtra) => ({
   nameSecond: entry.nameSecond ?? '',
   priceMinor: entry.priceMinor ?? 0,
   extraDays: entry.extraDays ?? 0,
+  isExpress: entry.isExpress ?? (entry.extraDays ?? 0) < 0,
 })
 
 const requirementOf = (entry: StoredRequirement) => ({

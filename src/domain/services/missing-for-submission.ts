@@ -47,9 +47,12 @@ const missingInPackages = ({ packages, currency }: ServiceDraft): FieldErrors =>
 
 const missingInLists = ({ extras, faq, requirements }: ServiceDraft): FieldErrors => {
   const missing: FieldErrors = {}
-  extras.forEach(({ name, priceMinor }, index) => {
+  extras.forEach(({ name, priceMinor, extraDays, isExpress }, index) => {
     if (name === '') missing[`extras.${index}.name`] = 'required'
     if (priceMinor <= 0) missing[`extras.${index}.priceMinor`] = 'tooSmall:1'
+    // Only express takes days away, and it always does.
+    if (isExpress && extraDays >= 0) missing[`extras.${index}.extraDays`] = 'tooBig:-1'
+    if (!isExpress && extraDays < 0) missing[`extras.${index}.extraDays`] = 'tooSmall:0'
   })
   faq.forEach(({ question, answer }, index) => {
     if (question === '') missing[`faq.${index}.question`] = 'required'

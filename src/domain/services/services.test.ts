@@ -60,7 +60,7 @@ test('wrong entries are named by their place', () => {
     ...complete,
     titleSecond: 'I draw your logo',
     packages: [...complete.packages, ...(basic ? [{ ...basic, name: '', priceMinor: 10 }] : [])],
-    extras: [{ name: '', description: '', nameSecond: '', priceMinor: 0, extraDays: 0 }],
+    extras: [{ name: '', description: '', nameSecond: '', priceMinor: 0, extraDays: 0, isExpress: false }],
     requirements: [
       {
         question: 'Couleur ?',

@@ -38,6 +38,7 @@ const ExtraRow = z.object({
   nameSecond: text,
   priceMinor: number,
   extraDays: number,
+  isExpress: z.boolean().nullish(),
 })
 const FaqRow = z.object({ question: text, answer: text, questionSecond: text, answerSecond: text })
 const RequirementRow = z.object({
@@ -130,6 +131,7 @@ const extrasOf = (value: unknown, choose: Choose): ServiceExtra[] =>
     description: entry.description,
     priceMinor: entry.priceMinor,
     extraDays: entry.extraDays,
+    isExpress: entry.isExpress ?? entry.extraDays < 0,
   }))
 
 const requirementsOf = (value: unknown, choose: Choose): ServiceRequirement[] =>

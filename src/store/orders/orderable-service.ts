@@ -35,17 +35,20 @@ const Row = z.object({
     }),
   ),
   extras: z.array(
-    z.object({
-      id: z.string(),
-      name: text,
-      nameSecond: text,
-      priceMinor: z.number().int().nonnegative(),
-      extraDays: z
-        .number()
-        .int()
-        .nullish()
-        .transform((value) => value ?? 0),
-    }),
+    z
+      .object({
+        id: z.string(),
+        name: text,
+        nameSecond: text,
+        priceMinor: z.number().int().nonnegative(),
+        extraDays: z
+          .number()
+          .int()
+          .nullish()
+          .transform((value) => value ?? 0),
+        isExpress: z.boolean().nullish(),
+      })
+      .transform((extra) => ({ ...extra, isExpress: extra.isExpress ?? extra.extraDays < 0 })),
   ),
   requirements: z.array(
     z.object({

@@ -42,6 +42,7 @@ export const quoteService = async (
     package: { ...chosen, id: chosen.tier, name: nameOf(chosen) },
     extras: extras.map((extra) => ({ ...extra, name: nameOf(extra) })),
     quantity: input.quantity,
+    coupon: null,
     fees: feeSchedule(settings, { currency: service.currency, country }),
   })
   const titles = { main: service.title, second: service.titleSecond }

@@ -27,6 +27,7 @@ export const emptyExtra: DraftExtra = {
   nameSecond: '',
   priceMinor: 0,
   extraDays: 0,
+  isExpress: false,
 }
 
 export const emptyFaq: DraftFaq = {
