@@ -1,6 +1,7 @@
 import { postgresAdapter, sql } from '@payloadcms/db-postgres'
 import pg from 'pg'
 import { v4 as uuidv4 } from 'uuid'
+import { PreparingClient } from './prepared-statements'
 
 type Arguments = Parameters<typeof postgresAdapter>[0]
 type Adapter = ReturnType<ReturnType<typeof postgresAdapter>['init']>
@@ -12,7 +13,7 @@ class ReleasingPool extends pg.Pool {
   #hasBooted = false
 
   constructor(config?: pg.PoolConfig) {
-    super(config)
+    super({ ...config, Client: PreparingClient })
     // A connection that is cut while in use fails its query and, without a listener, the process.
     this.on('connect', (client) => {
       client.on('error', () => undefined)

@@ -1,0 +1,52 @@
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { PreparingClient } from '../../src/store/prepared-statements'
+
+const pool = new pg.Pool({
+  connectionString: process.env.DATABASE_URL,
+  max: 1,
+  Client: PreparingClient,
+})
+/** As drizzle asks: a configuration object with the values beside it. */
+const ask = async (text: string, values: unknown[]) => {
+  const asked = { text }
+  const { rows } = await pool.query<Record<string, unknown>>(asked, values)
+  return rows
+}
+const prepared = async () =>
+  (await pool.query<{ statement: string }>('select statement from pg_prepared_statements')).rows
+
+beforeAll(async () => {
+  await pool.query('create table planned (id int); insert into planned values (7)')
+})
+afterAll(() => pool.end())
+
+describe('statements that come back', () => {
+  test('are planned once per connection, and answer the same', async () => {
+    const text = 'select id + $1::int as sum from planned'
+    for (const value of [1, 2, 3, 4]) expect(await ask(text, [value])).toEqual([{ sum: 7 + value }])
+    expect((await prepared()).filter(({ statement }) => statement === text)).toHaveLength(1)
+  })
+
+  test('that were asked once or twice are not kept', async () => {
+    const text = 'select id - $1::int as rest from planned'
+    await ask(text, [1])
+    await ask(text, [2])
+    expect((await prepared()).filter(({ statement }) => statement === text)).toEqual([])
+  })
+
+  test('work again after a migration changed their columns', async () => {
+    const text = 'select * from planned where id > $1'
+    for (let times = 0; times < 4; times += 1) await ask(text, [0])
+    await pool.query('alter table planned add column note text')
+    await expect(ask(text, [0])).rejects.toThrow('cached plan must not change result type')
+    expect(await ask(text, [0])).toEqual([{ id: 7, note: null }])
+  })
+
+  test('an error of a planned statement reaches its caller', async () => {
+    const text = 'select 1 / ($1::int - 1) as quotient'
+    for (const value of [2, 3, 4]) await ask(text, [value])
+    await expect(ask(text, [1])).rejects.toThrow('division by zero')
+    expect(await ask(text, [3])).toEqual([{ quotient: 0 }])
+  })
+})
