@@ -1,0 +1,44 @@
+/** What a level of concurrency did: finished orders a second, and how long one took. */
+export type LoopFigures = {
+  concurrent: number
+  orders: number
+  perSecond: number
+  medianMs: number
+  p99Ms: number
+}
+
+/**
+ * So many clients, each starting its next order when the last is done, for so many seconds after a
+ * short warm-up that is not counted.
+ */
+export const closedLoop = async (
+  { concurrent, seconds }: { concurrent: number; seconds: number },
+  order: (client: number) => Promise<void>,
+): Promise<LoopFigures> => {
+  const warmUpMs = Math.min(2_000, seconds * 200)
+  const started = performance.now()
+  const from = started + warmUpMs
+  const until = from + seconds * 1_000
+  const took: number[] = []
+  let last = from
+  const client = async (number: number): Promise<void> => {
+    while (performance.now() < until) {
+      const begun = performance.now()
+      await order(number)
+      const ended = performance.now()
+      if (begun < from) continue
+      took.push(ended - begun)
+      last = Math.max(last, ended)
+    }
+  }
+  await Promise.all(Array.from({ length: concurrent }, (_, number) => client(number)))
+  took.sort((a, b) => a - b)
+  const at = (share: number): number => took[Math.floor(took.length * share)] ?? Number.NaN
+  return {
+    concurrent,
+    orders: took.length,
+    perSecond: (took.length * 1_000) / (last - from),
+    medianMs: at(0.5),
+    p99Ms: at(0.99),
+  }
+}

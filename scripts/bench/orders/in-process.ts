@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto'
+import { drizzle } from '@payloadcms/db-postgres/drizzle/node-postgres'
+import pg from 'pg'
+import pino from 'pino'
+import { actOnPayment } from '../../../plugins/payments-sandbox/payments'
+import { buildProviders } from '../../../plugins/providers'
+import type { Ctx, Viewer } from '../../../src/context'
+import { PreparingClient } from '../../../src/store/prepared-statements'
+import { getQuote } from '../../../src/workflows/orders/get-quote'
+import { placeOrder } from '../../../src/workflows/orders/place-order'
+import { confirmPayment } from '../../../src/workflows/payments/confirm-payment'
+import type { Shopping } from './people.ts'
+
+type Statement = { text: string; values: readonly unknown[] }
+
+/**
+ * The workflows without HTTP around them: place an order, pay at the sandbox, confirm. `record`
+ * writes down every statement of one order.
+ */
+export const ordersInProcess = (url: string, { customers, services }: Shopping) => {
+  let recording: Statement[] | null = null
+  const note = (statement: Statement) => recording?.push(statement)
+  class NotingClient extends PreparingClient {
+    constructor(settings?: string | pg.ClientConfig) {
+      super(settings)
+      const send = this.query.bind(this) as (...args: unknown[]) => unknown
+      this.query = ((query: unknown, values: unknown, ...rest: unknown[]) => {
+        const text = typeof query === 'string' ? query : (query as { text?: string }).text
+        if (text !== undefined) note({ text, values: Array.isArray(values) ? values : [] })
+        return send(query, values, ...rest)
+      }) as typeof this.query
+    }
+  }
+  const pool = new pg.Pool({ connectionString: url, max: 32, Client: NotingClient })
+  const db = drizzle(pool)
+  const log = pino({ level: 'silent' })
+  const providers = buildProviders({ db, log })
+  const ctx = (viewer: Viewer): Ctx => ({
+    db,
+    payload: {} as Ctx['payload'],
+    providers,
+    clock: () => new Date(),
+    viewer,
+    log,
+  })
+  const customer = (number: number): Viewer => {
+    const person = customers[number % customers.length]
+    if (person === undefined) throw new Error('no customer')
+    const { id, email } = person
+    return {
+      kind: 'user',
+      id,
+      email,
+      sellerId: null,
+      name: email,
+      locale: 'fr',
+      emailVerified: true,
+    }
+  }
+  const totals = new Map<string, number>()
+  const totalOf = async (serviceId: string): Promise<number> => {
+    const known = totals.get(serviceId)
+    if (known !== undefined) return known
+    const request = { serviceId, package: 'basic' as const, extraIds: [], quantity: 1 }
+    const { quote } = await getQuote(ctx({ kind: 'anonymous' }), { ...request, locale: 'fr' })
+    totals.set(serviceId, quote.totalMinor)
+    return quote.totalMinor
+  }
+  let turn = 0
+  const order = async (client: number, serviceIndex = (turn += 1)): Promise<void> => {
+    const serviceId = services[serviceIndex % services.length]?.id ?? ''
+    const placed = await placeOrder(ctx(customer(client)), {
+      serviceId,
+      package: 'basic',
+      extraIds: [],
+      quantity: 1,
+      expectedTotalMinor: await totalOf(serviceId),
+      method: 'mobile_money',
+      locale: 'fr',
+      idempotencyKey: randomUUID(),
+    })
+    const reference = placed.redirectUrl?.split('/').at(-1) ?? ''
+    await actOnPayment(db, { reference, outcome: 'pay', payer: null })
+    const outcome = await confirmPayment(ctx({ kind: 'system' }), { paymentId: placed.paymentId })
+    if (outcome !== 'captured') throw new Error(`the payment is ${outcome}`)
+  }
+  const prepareTotals = async () => {
+    for (const { id } of services) await totalOf(id)
+  }
+  const record = async (): Promise<Statement[]> => {
+    await totalOf(services[0]?.id ?? '')
+    recording = []
+    await order(0, 0)
+    const statements = recording
+    recording = null
+    return statements
+  }
+  return { order, record, prepareTotals, end: () => pool.end() }
+}

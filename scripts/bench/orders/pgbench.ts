@@ -1,0 +1,114 @@
+import { execFile } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { escapeLiteral } from 'pg'
+
+type Statement = { text: string; values: readonly unknown[] }
+
+const moment = /^\d{4}-\d\d-\d\dT/u
+const word = /[0-9a-fA-F]{8}-[0-9a-fA-F-]{27}|[A-Za-z0-9_-]{8,}/gu
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u
+
+/**
+ * The statements of one order as a pgbench script: what differs between two orders (ids, keys,
+ * references) becomes a variable that every run fills anew; all else stays as it was.
+ */
+export const pgbenchScript = (
+  first: readonly Statement[],
+  second: readonly Statement[],
+): string => {
+  if (first.length !== second.length) throw new Error('two orders asked different things')
+  const variables = new Map<string, string>()
+  first.forEach(({ values }, statement) => {
+    values.forEach((value, index) => {
+      noteDifferences(textOf(value), textOf(second[statement]?.values[index]), variables)
+    })
+  })
+  const ids = [...variables.entries()].map(([sample, name]) =>
+    uuid.test(sample)
+      ? `gen_random_uuid() as ${name}`
+      : `left(replace(gen_random_uuid()::text, '-', ''), ${Math.min(sample.length, 32)}) as ${name}`,
+  )
+  const lines = first.map(({ text, values }) => {
+    const filled = text.replaceAll(/\$(\d+)/gu, (_, place: string) =>
+      literal(textOf(values[Number(place) - 1]), variables),
+    )
+    return `${filled.trim()};`
+  })
+  return [`select ${ids.join(', ')} \\gset`, ...lines, ''].join('\n')
+}
+
+const textOf = (value: unknown): string | null => {
+  if (value === null || value === undefined) return null
+  if (value instanceof Date) return value.toISOString()
+  if (Buffer.isBuffer(value)) return `\\x${value.toString('hex')}`
+  return typeof value === 'string' ? value : JSON.stringify(value)
+}
+
+const noteDifferences = (
+  one: string | null,
+  other: string | null,
+  variables: Map<string, string>,
+): void => {
+  if (one === null || other === null || one === other || moment.test(one)) return
+  const words = one.match(word) ?? []
+  const others = new Set(other.match(word) ?? [])
+  for (const found of words) {
+    if (moment.test(found) || others.has(found) || /^\d{4}-\d\d-\d\dT/u.test(found)) continue
+    if (!variables.has(found)) variables.set(found, `v${variables.size}x`)
+  }
+}
+
+/** Variables are filled in by text, inside of quotes too; a colon that is none is written as code. */
+const literal = (value: string | null, variables: ReadonlyMap<string, string>): string => {
+  if (value === null) return 'null'
+  let text = escapeLiteral(value).trimStart()
+  text = (text.startsWith('E') ? text : `E${text}`).replaceAll(':', '\\x3a')
+  for (const [sample, name] of variables) text = text.replaceAll(sample, `:${name}`)
+  return text
+}
+
+/** Where pgbench is; null when this machine has none. */
+export const findPgbench = (): string | null => {
+  const debian = '/usr/lib/postgresql'
+  const places = [
+    ...(process.env.PATH ?? '').split(':').map((folder) => join(folder, 'pgbench')),
+    ...(existsSync(debian)
+      ? readdirSync(debian).map((version) => join(debian, version, 'bin', 'pgbench'))
+      : []),
+  ]
+  return places.find((place) => existsSync(place)) ?? null
+}
+
+/** Runs a script on so many connections for so many seconds: scripts a second. */
+export const runPgbench = async (input: {
+  pgbench: string
+  url: string
+  script: string
+  clients: number
+  seconds: number
+}): Promise<number> => {
+  const folder = mkdtempSync(join(tmpdir(), 'pgbench-'))
+  const file = join(folder, 'order.sql')
+  writeFileSync(file, input.script)
+  try {
+    const { stdout } = await promisify(execFile)(
+      input.pgbench,
+      ['-n', '-M', 'simple', '-c', String(input.clients), '-j', '2'].concat([
+        '-T',
+        String(input.seconds),
+        '-f',
+        file,
+        input.url,
+      ]),
+      { maxBuffer: 10_000_000 },
+    )
+    const rate = /tps = ([0-9.]+)/u.exec(stdout)?.[1]
+    if (rate === undefined) throw new Error(`pgbench said: ${stdout}`)
+    return Number(rate)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
