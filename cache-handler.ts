@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { contentSecurityPolicy } from './src/access/content-security-policy.ts'
+import { cacheTags } from './src/domain/cache-tags.ts'
 import { env } from './src/env.ts'
 import { inlineScriptsOf } from './src/store/page-cache/inline-scripts.ts'
 import {
@@ -30,6 +31,7 @@ const shared = globalThis as typeof globalThis & { krikaPageCache?: Cache }
 
 /** A start of rendering older than this belongs to one that failed. */
 const longestRenderMs = 60_000
+const mostStarts = 20_000
 
 const openCache = ({ serverDistDir }: Options): Cache => {
   // While building there is neither database nor settings; what is rendered then is not kept.
@@ -85,6 +87,8 @@ export default class CacheHandler {
     const named = headers['x-next-cache-tags']
     const carried = (typeof named === 'string' ? named : '').split(',').filter(Boolean)
     const tags = [...carried, ...(context.tags ?? []), ...arrayOf(value.tags)]
+    // Next's own notFound() sends an empty page that needs JavaScript; this one says it in words.
+    if (value.kind === 'APP_PAGE' && tags.includes(cacheTags.missing)) value.status = 404
     await entries.set(key, { lastModified, tags, value, cacheControl: context.cacheControl })
   }
 
@@ -105,7 +109,11 @@ export default class CacheHandler {
     const now = Date.now()
     const noted = startedAt.get(key)
     if (noted === undefined || now - noted > longestRenderMs) startedAt.set(key, now)
-    if (startedAt.size > 20_000) startedAt.clear()
+    // Renderings that failed never report back; the oldest are the likeliest of them.
+    for (const oldest of startedAt.keys()) {
+      if (startedAt.size <= mostStarts) break
+      startedAt.delete(oldest)
+    }
   }
 }
 

@@ -33,7 +33,11 @@ const base: NextConfig = {
     ? { cacheHandler: path.join(import.meta.dirname, 'cache-handler.ts'), cacheMaxMemorySize: 0 }
     : {}),
   images: { unoptimized: true },
-  experimental: { optimizePackageImports: ['@mantine/core', '@mantine/hooks'] },
+  experimental: {
+    optimizePackageImports: ['@mantine/core', '@mantine/hooks'],
+    // Four layouts of the root, none above them all: what no page answers has a page of its own.
+    globalNotFound: true,
+  },
   headers: async () => [
     { source: '/:path*', headers: securityHeaders() },
     { source: '/api/:path*', headers: [inertAnswers] },

@@ -1,20 +1,13 @@
-import '@/src/ui/styles/core.css'
-import '@/src/ui/styles/global.css'
-import { ColorSchemeScript, mantineHtmlProps } from '@mantine/core'
 import type { Metadata, Viewport } from 'next'
 import { hasLocale } from 'next-intl'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
-import { figtree, figtreeExtended } from '@/app/fonts/figtree'
+import { HtmlShell, tabIcon } from '@/app/html-shell'
 import { socialImage } from '@/app/[locale]/page-metadata'
 import { env } from '@/src/env'
 import { routing } from '@/src/i18n/routing'
-import { AppProviders } from '@/src/ui/app-providers'
-import { ClientMessages } from '@/src/ui/common/client-messages'
-import { SiteFooter } from '@/src/ui/layout/site-footer'
-import { SiteHeader } from '@/src/ui/layout/site-header'
-import { contentId } from '@/src/ui/layout/skip-link'
+import { StorefrontFrame } from '@/src/ui/layout/storefront-frame'
 
 type Props = { children: ReactNode; params: Promise<{ locale: string }> }
 
@@ -36,7 +29,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: { default: `${t('brand')} · ${t('tagline')}`, template: `%s · ${t('brand')}` },
     description: t('description'),
     applicationName: t('brand'),
-    icons: { icon: { url: '/icon.svg', type: 'image/svg+xml' } },
+    icons: tabIcon,
     openGraph: { siteName: t('brand'), locale, type: 'website', images: [socialImage] },
     formatDetection: { telephone: false },
   }
@@ -48,25 +41,8 @@ export default async function StorefrontLayout({ children, params }: Props) {
   if (!hasLocale(routing.locales, locale)) notFound()
   setRequestLocale(locale)
   return (
-    <html
-      lang={locale}
-      {...mantineHtmlProps}
-      className={`${figtree.variable} ${figtreeExtended.variable}`}
-    >
-      <head>
-        <ColorSchemeScript defaultColorScheme="auto" />
-      </head>
-      <body>
-        <AppProviders>
-          <ClientMessages namespaces={[]}>
-            <SiteHeader />
-            <main id={contentId} tabIndex={-1}>
-              {children}
-            </main>
-            <SiteFooter />
-          </ClientMessages>
-        </AppProviders>
-      </body>
-    </html>
+    <HtmlShell locale={locale}>
+      <StorefrontFrame>{children}</StorefrontFrame>
+    </HtmlShell>
   )
 }

@@ -12,6 +12,8 @@ export const cacheTags = {
   seller: (id: string) => `seller:${id}`,
   /** An editorial page, by its slug. */
   page: (slug: string) => `page:${slug}`,
+  /** Nothing is at this address: the page cache answers it with status 404 (cache-handler.ts). */
+  missing: 'missing',
 } as const
 
 /** The channel on which web processes hear of changed tags: a JSON array of their names. */

@@ -82,6 +82,25 @@ test('an address that does not exist answers 404 and offers a way on', async ({ 
   await expect(page.getByRole('main').getByRole('searchbox')).toBeVisible()
 })
 
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  for (const path of [
+    '/fr/nulle-part',
+    '/fr/services/rien',
+    '/fr/sellers/rien',
+    '/fr/pages/rien',
+  ]) {
+    test(`${path} answers 404 in words, with ways on`, async ({ page }) => {
+      const answer = await page.goto(path)
+      expect(answer?.status()).toBe(404)
+      await expect(page.getByRole('heading', { name: 'Cette page n’existe pas' })).toBeVisible()
+      await expect(page.getByRole('main').getByRole('searchbox')).toBeVisible()
+      await expect(page.getByRole('main').getByRole('link').first()).toBeVisible()
+    })
+  }
+})
+
 test('search engines learn of every public page, in both languages', async ({ request }) => {
   const index = await (await request.get('/sitemap.xml')).text()
   expect(index).toContain('/sitemaps/pages.xml')

@@ -5,9 +5,10 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from '@payloadcms/db-postgres'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import CacheHandler from '../../cache-handler'
 import { invalidateTags } from '../../src/store/cache-tags'
 import { inlineScriptsOf } from '../../src/store/page-cache/inline-scripts'
-import { pageEntries } from '../../src/store/page-cache/page-entries'
+import { pageEntries, type PageEntry } from '../../src/store/page-cache/page-entries'
 import { watchTagTimes, type TagTimes } from '../../src/store/page-cache/tag-times'
 import { openMarket, type Market } from '../helpers/market.ts'
 
@@ -140,6 +141,28 @@ describe('rendered pages', () => {
     }
   })
 
+  it('stay in memory however many addresses that do not exist are asked for', async () => {
+    const entries = pageEntries(null)
+    await entries.set('/fr', { lastModified: 5, tags: [], value })
+    const missing = { ...value, html: 'x'.repeat(100_000), status: 404 }
+    for (let index = 0; index < 2_000; index += 1) {
+      await entries.set(`/fr/services/${index}`, { lastModified: 5, tags: [], value: missing })
+    }
+    expect((await entries.get('/fr'))?.value).toEqual(value)
+    expect((await entries.get('/fr/services/1999'))?.value.status).toBe(404)
+    // Strays have 4 MB in all: the early ones are forgotten.
+    expect(await entries.get('/fr/services/1900')).toBeNull()
+  })
+
+  it('that come to exist leave the memory of what did not', async () => {
+    const entries = pageEntries(null)
+    await entries.set('/fr/a', { lastModified: 5, tags: [], value: { ...value, status: 404 } })
+    await entries.set('/fr/a', { lastModified: 6, tags: [], value })
+    expect((await entries.get('/fr/a'))?.lastModified).toBe(6)
+    entries.delete('/fr/a')
+    expect(await entries.get('/fr/a')).toBeNull()
+  })
+
   it('are served from memory when the disk refuses', async () => {
     const file = path.join(folder, 'a-file')
     await writeFile(file, '')
@@ -147,6 +170,24 @@ describe('rendered pages', () => {
     await entries.set('/fr', { lastModified: 5, tags: [], value })
     expect((await entries.get('/fr'))?.value).toEqual(value)
     expect(await entries.get('/en')).toBeNull()
+  })
+})
+
+describe('a page that says that nothing is there', () => {
+  const render = (tags: string) => ({
+    kind: 'APP_PAGE',
+    html: '<h1>Cette page n’existe pas</h1>',
+    headers: { 'x-next-cache-tags': tags },
+  })
+  it('is answered with status 404, by the request that rendered it and from the cache', async () => {
+    const handler = new CacheHandler({ serverDistDir: folder })
+    const page: PageEntry['value'] = render('page:nothing,missing')
+    await handler.set('/fr/services/nothing', page, {})
+    expect(page.status).toBe(404)
+    expect((await handler.get('/fr/services/nothing', {}))?.value.status).toBe(404)
+    const other: PageEntry['value'] = render('page:something')
+    await handler.set('/fr/services/something', other, {})
+    expect(other.status).toBeUndefined()
   })
 })
 

@@ -18,16 +18,55 @@ export type PageEntries = {
 }
 
 const memoryBytes = 96 * 1024 * 1024
+/** For answers that anybody can ask for without end: random addresses must not push out pages. */
+const strayBytes = 4 * 1024 * 1024
 const abandonedAfterMs = 7 * 86_400_000
 
 /**
  * Rendered pages: the recent ones in memory, all of them on disk under a folder of this build, so
  * that a restart does not render everything again. A disk that fails costs speed, never an answer.
+ * What is no page (404, redirects, values of functions) has a small memory of its own.
  */
 export const pageEntries = (folder: string | null): PageEntries => {
+  const pages = recentEntries(memoryBytes)
+  const strays = recentEntries(strayBytes)
+
+  const keep = (key: string, entry: PageEntry) => {
+    const [home, other] = isPage(entry.value) ? [pages, strays] : [strays, pages]
+    other.forget(key)
+    home.keep(key, entry)
+  }
+  const fileOf = (key: string) => {
+    const name = createHash('sha256').update(key).digest('hex')
+    return folder === null ? null : path.join(folder, name.slice(0, 2), name)
+  }
+  if (folder !== null) void dropAbandoned(folder)
+
+  return {
+    get: async (key) => {
+      const found = pages.get(key) ?? strays.get(key)
+      if (found !== undefined) return found
+      const file = fileOf(key)
+      const entry = file === null ? null : await read(file)
+      if (entry !== null) keep(key, entry)
+      return entry
+    },
+    set: async (key, entry) => {
+      keep(key, entry)
+      const file = fileOf(key)
+      if (file !== null && isPage(entry.value)) await write(file, entry)
+    },
+    delete: (key) => {
+      pages.forget(key)
+      strays.forget(key)
+    },
+  }
+}
+
+/** The entries used last, up to so many bytes. */
+const recentEntries = (limitBytes: number) => {
   const memory = new Map<string, { entry: PageEntry; bytes: number }>()
   let held = 0
-
   const forget = (key: string) => {
     held -= memory.get(key)?.bytes ?? 0
     memory.delete(key)
@@ -38,42 +77,23 @@ export const pageEntries = (folder: string | null): PageEntries => {
     memory.set(key, { entry, bytes })
     held += bytes
     for (const oldest of memory.keys()) {
-      if (held <= memoryBytes) break
+      if (held <= limitBytes) break
       forget(oldest)
     }
   }
-  const fileOf = (key: string) => {
-    const name = createHash('sha256').update(key).digest('hex')
-    return folder === null ? null : path.join(folder, name.slice(0, 2), name)
+  const get = (key: string): PageEntry | undefined => {
+    const found = memory.get(key)?.entry
+    if (found !== undefined) keep(key, found)
+    return found
   }
-  if (folder !== null) void dropAbandoned(folder)
-
-  return {
-    get: async (key) => {
-      const found = memory.get(key)?.entry
-      if (found !== undefined) {
-        keep(key, found)
-        return found
-      }
-      const file = fileOf(key)
-      const entry = file === null ? null : await read(file)
-      if (entry !== null) keep(key, entry)
-      return entry
-    },
-    set: async (key, entry) => {
-      keep(key, entry)
-      const file = fileOf(key)
-      if (file !== null && isWorthAFile(entry.value)) await write(file, entry)
-    },
-    delete: forget,
-  }
+  return { get, keep, forget }
 }
 
 /**
  * Pages that exist. Values of functions are remembered with the page that used them, and anybody can
  * ask for millions of addresses that answer 404 or lead elsewhere: the disk is not for those.
  */
-const isWorthAFile = ({ kind, status }: PageEntry['value']): boolean =>
+const isPage = ({ kind, status }: PageEntry['value']): boolean =>
   kind !== 'FETCH' && (status === undefined || status === 200)
 
 const read = async (file: string): Promise<PageEntry | null> => {

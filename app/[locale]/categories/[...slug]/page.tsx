@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { notFound, permanentRedirect } from 'next/navigation'
 import { cache } from 'react'
 import { carryTags } from '@/app/[locale]/carry-tags'
+import { missingMetadata, missingPage } from '@/app/[locale]/missing-page'
 import { pageLocale } from '@/app/[locale]/page-locale'
 import { languageLinks, socialImage } from '@/app/[locale]/page-metadata'
 import type { CategoryNode } from '@/src/contracts/catalogue'
@@ -24,7 +25,7 @@ export const generateStaticParams = () => []
 type Props = { params: Promise<{ locale: string; slug: string[] }> }
 type Place = { root: CategoryNode; child?: CategoryNode['children'][number] }
 
-const load = cache(async (slug: string, locale: Locale): Promise<Place> => {
+const load = cache(async (slug: string, locale: Locale): Promise<Place | null> => {
   await carryTags(cacheTags.catalogue, cacheTags.categories)
   const categories = await listCategories(await publicContext(), { locale })
   for (const root of categories) {
@@ -32,7 +33,7 @@ const load = cache(async (slug: string, locale: Locale): Promise<Place> => {
     const child = root.children.find((each) => each.slug === slug)
     if (child) return { root, child }
   }
-  return notFound()
+  return null
 })
 
 /** Slugs are unique in the tree, so the last part says it all; longer addresses lead to it. */
@@ -45,7 +46,9 @@ const ownSlug = async (params: Props['params']): Promise<string> => {
 
 export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
   const locale = await pageLocale(params)
-  const { root, child } = await load(await ownSlug(params), locale)
+  const place = await load(await ownSlug(params), locale)
+  if (place === null) return missingMetadata(locale)
+  const { root, child } = place
   const t = await getTranslations('search.category')
   const category = child ?? root
   const description = child ? t('description', { category: child.title }) : root.description
@@ -66,7 +69,9 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
 /** The first page of a category, from the cache; filters and further pages lead to the search. */
 const Category = async ({ params }: Props) => {
   const locale = await pageLocale(params)
-  const { root, child } = await load(await ownSlug(params), locale)
+  const place = await load(await ownSlug(params), locale)
+  if (place === null) return missingPage()
+  const { root, child } = place
   const t = await getTranslations('search.category')
   const search = searchFrom({ category: (child ?? root).slug })
   const result = await searchServices(await publicContext(), { search, locale })

@@ -12,6 +12,7 @@ import { publicContext } from '@/src/runtime'
 import { PageFrame } from '@/src/ui/common/page-frame'
 import { PageHeader } from '@/src/ui/common/page-header'
 import { carryTags } from '../../carry-tags'
+import { missingMetadata, missingPage } from '../../missing-page'
 
 export const dynamic = 'force-static'
 export const generateStaticParams = () => []
@@ -26,9 +27,10 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
   const { locale, slug } = await params
   if (!hasLocale(routing.locales, locale)) return {}
   const page = await load(slug, locale)
+  if (page === null) return missingMetadata(locale)
   const address = (language: string) => `/${language}/pages/${slug}`
   return {
-    title: page?.title,
+    title: page.title,
     alternates: {
       canonical: address(locale),
       languages: Object.fromEntries(routing.locales.map((each) => [each, address(each)])),
@@ -43,7 +45,7 @@ const Editorial = async ({ params }: Props) => {
   setRequestLocale(locale)
   const page = await load(slug, locale)
   await carryTags(cacheTags.page(slug))
-  if (page === null) notFound()
+  if (page === null) return missingPage()
   return (
     <PageFrame width="narrow">
       <PageHeader title={page.title} />

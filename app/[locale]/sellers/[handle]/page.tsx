@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { carryTags } from '@/app/[locale]/carry-tags'
+import { missingMetadata, missingPage } from '@/app/[locale]/missing-page'
 import { pageLocale } from '@/app/[locale]/page-locale'
 import { languageLinks, socialImage } from '@/app/[locale]/page-metadata'
 import type { SellerPage } from '@/src/contracts/catalogue'
@@ -20,17 +20,17 @@ export const generateStaticParams = () => []
 
 type Props = { params: Promise<{ locale: string; handle: string }> }
 
-const load = cache(async (handle: string, locale: Locale): Promise<SellerPage> => {
+const load = cache(async (handle: string, locale: Locale): Promise<SellerPage | null> => {
   const seller = await getSellerPage(await publicContext(), { handle, locale })
   await carryTags(cacheTags.catalogue)
-  if (seller === null) notFound()
-  await carryTags(cacheTags.seller(seller.id))
+  if (seller !== null) await carryTags(cacheTags.seller(seller.id))
   return seller
 })
 
 export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
   const locale = await pageLocale(params)
   const seller = await load((await params).handle, locale)
+  if (seller === null) return missingMetadata(locale)
   const t = await getTranslations('sellerProfile')
   const path = paths.seller(seller.handle)
   const description = t('description', { name: seller.displayName, headline: seller.headline })
@@ -52,6 +52,7 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
 const Seller = async ({ params }: Props) => {
   const locale = await pageLocale(params)
   const seller = await load((await params).handle, locale)
+  if (seller === null) return missingPage()
   const { APP_URL } = env()
   return (
     <>

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { carryTags } from '@/app/[locale]/carry-tags'
+import { missingMetadata, missingPage } from '@/app/[locale]/missing-page'
 import { pageLocale } from '@/app/[locale]/page-locale'
 import { languageLinks, socialImage } from '@/app/[locale]/page-metadata'
 import type { ServicePage } from '@/src/contracts/catalogue'
@@ -23,12 +23,12 @@ export const generateStaticParams = () => []
 
 type Props = { params: Promise<{ locale: string; slug: string }> }
 
-const load = cache(async (slug: string, locale: Locale): Promise<ServicePage> => {
+const load = cache(async (slug: string, locale: Locale): Promise<ServicePage | null> => {
   const service = await getServicePage(await publicContext(), { slug, locale })
   if (service === null) {
     // It may be published later: the cached answer ends with the next change of the market.
     await carryTags(cacheTags.catalogue)
-    notFound()
+    return null
   }
   await carryTags(
     cacheTags.service(service.id),
@@ -42,6 +42,7 @@ const load = cache(async (slug: string, locale: Locale): Promise<ServicePage> =>
 export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
   const locale = await pageLocale(params)
   const service = await load((await params).slug, locale)
+  if (service === null) return missingMetadata(locale)
   const t = await getTranslations('service')
   const [first] = service.packages
   const description = t('metaDescription', {
@@ -70,6 +71,7 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
 const Service = async ({ params }: Props) => {
   const locale = await pageLocale(params)
   const service = await load((await params).slug, locale)
+  if (service === null) return missingPage()
   return (
     <ClientMessages namespaces={['service']}>
       <JsonLd data={serviceFacts({ service, locale, appUrl: env().APP_URL })} />

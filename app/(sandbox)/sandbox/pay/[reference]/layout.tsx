@@ -1,13 +1,9 @@
-import '@/src/ui/styles/core.css'
-import '@/src/ui/styles/global.css'
-import { ColorSchemeScript, mantineHtmlProps } from '@mantine/core'
 import type { Metadata } from 'next'
 import { connection } from 'next/server'
 import type { ReactNode } from 'react'
-import { figtree, figtreeExtended } from '@/app/fonts/figtree'
+import { HtmlShell, tabIcon } from '@/app/html-shell'
 import { defaultLocale } from '@/src/contracts/locale'
 import { messages } from '@/src/i18n/messages'
-import { AppProviders } from '@/src/ui/app-providers'
 import { paymentOf } from './payment-of'
 
 type Props = { children: ReactNode; params: Promise<{ reference: string }> }
@@ -21,7 +17,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     robots: { index: false, follow: false },
     // The address is a secret of the payer: it stays out of the logs of other sites.
     referrer: 'same-origin',
-    icons: { icon: { url: '/icon.svg', type: 'image/svg+xml' } },
+    icons: tabIcon,
   }
 }
 
@@ -30,19 +26,8 @@ export default async function SandboxLayout({ children, params }: Props) {
   await connection()
   const payment = await paymentOf((await params).reference)
   return (
-    <html
-      lang={payment?.locale ?? defaultLocale}
-      {...mantineHtmlProps}
-      className={`${figtree.variable} ${figtreeExtended.variable}`}
-    >
-      <head>
-        <ColorSchemeScript defaultColorScheme="auto" />
-      </head>
-      <body>
-        <AppProviders>
-          <main>{children}</main>
-        </AppProviders>
-      </body>
-    </html>
+    <HtmlShell locale={payment?.locale ?? defaultLocale}>
+      <main>{children}</main>
+    </HtmlShell>
   )
 }

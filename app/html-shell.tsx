@@ -1,0 +1,26 @@
+import '@/src/ui/styles/core.css'
+import '@/src/ui/styles/global.css'
+import { ColorSchemeScript, mantineHtmlProps } from '@mantine/core'
+import type { ReactNode } from 'react'
+import type { Locale } from '@/src/contracts/locale'
+import { AppProviders } from '@/src/ui/app-providers'
+import { figtree, figtreeExtended } from './fonts/figtree'
+
+/** The picture of the browser's tab, the same on every page of ours. */
+export const tabIcon = { icon: { url: '/icon.svg', type: 'image/svg+xml' } }
+
+/** The outermost elements of every page outside of the staff app: language, typeface, colours. */
+export const HtmlShell = ({ locale, children }: { locale: Locale; children: ReactNode }) => (
+  <html
+    lang={locale}
+    {...mantineHtmlProps}
+    className={`${figtree.variable} ${figtreeExtended.variable}`}
+  >
+    <head>
+      <ColorSchemeScript defaultColorScheme="auto" />
+    </head>
+    <body>
+      <AppProviders>{children}</AppProviders>
+    </body>
+  </html>
+)
