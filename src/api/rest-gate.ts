@@ -7,6 +7,7 @@ import { AppError } from '../domain/errors'
 import { env } from '../env'
 import { resolveStaffViewer } from '../queries/accounts/resolve-viewer'
 import { countAgainst } from '../store/rate-limits'
+import { hideUnknownStaff } from './hide-unknown-staff'
 import { localeOf, problemOf } from './problems'
 
 type Handler<Rest extends unknown[]> = (request: Request, ...rest: Rest) => Promise<Response>
@@ -23,7 +24,11 @@ export const gatedRest =
   async (request, ...rest) => {
     try {
       const decision = await admit(open, request)
+      const attempt = isStaffSignIn(decision, request) ? request.clone() : null
       const response = await handler(request, ...rest)
+      if (attempt !== null && response.status === 401) {
+        await hideUnknownStaff((await open()).payload, attempt)
+      }
       const isLost = decision === 'anyone' && response.status === 500
       if (isLost && !(await isPicture(open, request))) throw new AppError('request/not-found')
       return response
@@ -31,6 +36,9 @@ export const gatedRest =
       return refusal(error, request.headers)
     }
   }
+
+const isStaffSignIn = (decision: RestDecision, { method, url }: Request): boolean =>
+  decision === 'staff-door' && method === 'POST' && /\/login\/?$/u.test(new URL(url).pathname)
 
 /** Payload answers 500 for a picture that nobody ever uploaded. */
 const isPicture = async (

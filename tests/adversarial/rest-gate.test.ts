@@ -1,4 +1,5 @@
 import config from '@payload-config'
+import { sql } from '@payloadcms/db-postgres'
 import { REST_GET, REST_PATCH, REST_POST } from '@payloadcms/next/routes'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { gatedRest } from '../../src/api/rest-gate'
@@ -22,7 +23,7 @@ beforeAll(async () => {
 })
 afterAll(() => market.close())
 
-type Ask = { method?: string; headers?: Record<string, string>; body?: string }
+type Ask = { method?: string; headers?: Record<string, string>; body?: BodyInit }
 
 /** Payload's own handlers behind the gate, as app/(payload)/api mounts them. */
 const ask = async (path: string, { method = 'GET', headers = {}, body }: Ask = {}) => {
@@ -134,6 +135,35 @@ describe('Payload’s generic REST interface', () => {
 
   it('answers 404 for a picture that does not exist', async () => {
     expect((await ask('/api/media/file/nothing.webp')).status).toBe(404)
+  })
+
+  it('takes the same time for an address that is not staff’s as for a wrong password', async () => {
+    const time = async (body: BodyInit, headers: Record<string, string>) => {
+      await market.db.execute(sql`truncate core.rate_limits`)
+      await market.db.execute(sql`update staff set login_attempts = 0, lock_until = null`)
+      const start = performance.now()
+      expect((await ask('/api/staff/login', { method: 'POST', headers, body })).status).toBe(401)
+      return performance.now() - start
+    }
+    const script = (email: string) =>
+      time(JSON.stringify({ email, password: 'not the password' }), json)
+    const form = (email: string) => {
+      const body = new FormData()
+      body.set('_payload', JSON.stringify({ email, password: 'not the password' }))
+      return time(body, { origin: site, 'sec-fetch-site': 'same-origin' })
+    }
+    const median = (values: number[]) => values.sort((a, b) => a - b)[values.length >> 1] ?? 0
+    for (const attempt of [script, form]) {
+      const known: number[] = []
+      const unknown: number[] = []
+      for (let round = 0; round < 7; round += 1) {
+        known.push(await attempt(cast.support.email))
+        unknown.push(await attempt(`nobody-${round}@test.invalid`))
+      }
+      const ratio = median(unknown) / median(known)
+      expect(ratio).toBeGreaterThan(0.6)
+      expect(ratio).toBeLessThan(1.6)
+    }
   })
 
   it('tells nobody the token of a staff session', async () => {
