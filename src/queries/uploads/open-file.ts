@@ -67,8 +67,11 @@ const contentOf = async (
     const response = await handler(req, { doc: file, headers: new Headers(), params })
     if (response instanceof Response) return response.ok ? response.body : null
   }
-  const location = path.join(upload.staticDir ?? 'files', path.basename(filename))
-  const found = await stat(location).catch(() => null)
+  if (upload.staticDir === undefined) return null
+  // The folder is known when the program runs: a build that guessed would take the whole project.
+  const location = path.join(/* turbopackIgnore: true */ upload.staticDir, path.basename(filename))
+  const found = await stat(/* turbopackIgnore: true */ location).catch(() => null)
   if (found === null) return null
-  return Readable.toWeb(createReadStream(location)) as ReadableStream<Uint8Array>
+  const content = createReadStream(/* turbopackIgnore: true */ location)
+  return Readable.toWeb(content) as ReadableStream<Uint8Array>
 }
