@@ -1,10 +1,11 @@
 import type { Locale } from '../../contracts/locale'
-import { formatMonth, formatPlace, formatRating, formatRelative } from '../../i18n/format'
+import { formatMonth, formatPlace, formatRating } from '../../i18n/format'
 import type { SellerHistory } from '../../queries/moderation/seller-history'
 import type { AdminText } from '../admin-text'
 import { Badge } from '../badge'
 import { toneOf } from '../state-tones'
 import classes from './case-desk.module.css'
+import { CaseHistory } from './case-history'
 
 type Props = { seller: SellerHistory; now: Date; locale: Locale; t: AdminText }
 
@@ -39,24 +40,13 @@ export const SellerPanel = ({ seller, now, locale, t }: Props) => {
         {facts.map((fact) => fact !== null && <li key={fact}>{fact}</li>)}
       </ul>
       <h3>{t('moderation.seller.history')}</h3>
-      {seller.cases.length === 0 && (
-        <p className={classes.muted}>{t('moderation.seller.noHistory')}</p>
-      )}
-      <ul className={classes.history}>
-        {seller.cases.map((entry) => (
-          <li key={entry.id}>
-            <a href={`/admin/collections/moderation-cases/${entry.id}`}>{entry.title}</a>
-            <span>
-              <Badge tone={toneOf(entry.decision ?? entry.status)}>
-                {entry.decision === null
-                  ? t(`admin.states.caseStatus.${entry.status}`)
-                  : t(`admin.states.caseDecision.${entry.decision}`)}
-              </Badge>{' '}
-              <span className={classes.muted}>{formatRelative(entry.at, now, locale)}</span>
-            </span>
-          </li>
-        ))}
-      </ul>
+      <CaseHistory
+        cases={seller.cases}
+        empty={t('moderation.seller.noHistory')}
+        now={now}
+        locale={locale}
+        t={t}
+      />
     </section>
   )
 }

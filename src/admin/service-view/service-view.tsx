@@ -1,11 +1,11 @@
 import type { I18n } from '@payloadcms/translations'
 import type { Payload, TypedUser } from 'payload'
-import { formatRelative } from '../../i18n/format'
 import { staffService, type StaffService } from '../../queries/moderation/service-page'
 import { adminLocale, adminText } from '../admin-text'
 import { Badge } from '../badge'
 import { Breadcrumb } from '../breadcrumb'
 import classes from '../case-desk/case-desk.module.css'
+import { CaseHistory } from '../case-desk/case-history'
 import { ListingPreview } from '../case-desk/listing-preview'
 import { exactMoment } from '../exact-moment'
 import { staffContext } from '../staff-context'
@@ -95,22 +95,13 @@ const Cases = ({ service, now, locale }: Part & { now: Date }) => {
   return (
     <section className={classes.panel}>
       <h2>{t('moderation.cases')}</h2>
-      {service.cases.length === 0 && <p className={classes.muted}>{t('moderation.noCases')}</p>}
-      <ul className={classes.history}>
-        {service.cases.map((entry) => (
-          <li key={entry.id}>
-            <a href={`/admin/collections/moderation-cases/${entry.id}`}>{entry.title}</a>
-            <span>
-              <Badge tone={toneOf(entry.decision ?? entry.status)}>
-                {entry.decision === null
-                  ? t(`admin.states.caseStatus.${entry.status}`)
-                  : t(`admin.states.caseDecision.${entry.decision}`)}
-              </Badge>{' '}
-              <span className={classes.muted}>{formatRelative(entry.at, now, locale)}</span>
-            </span>
-          </li>
-        ))}
-      </ul>
+      <CaseHistory
+        cases={service.cases}
+        empty={t('moderation.noCases')}
+        now={now}
+        locale={locale}
+        t={t}
+      />
     </section>
   )
 }

@@ -32,11 +32,7 @@ export function QuestionsStep() {
         items={draft.requirements}
         most={serviceLimits.requirements}
         empty={emptyRequirement}
-        labels={{
-          add: ask('add'),
-          item: (number) => ask('item', { number }),
-          remove: (number) => ask('remove', { number }),
-        }}
+        labels={listLabels(ask)}
         onChange={(requirements) => edit({ requirements })}
         render={(value, set, index) => <RequirementFields {...{ value, set, index }} />}
       />
@@ -46,17 +42,21 @@ export function QuestionsStep() {
         items={draft.faq}
         most={serviceLimits.faq}
         empty={emptyFaq}
-        labels={{
-          add: faq('add'),
-          item: (number) => faq('item', { number }),
-          remove: (number) => faq('remove', { number }),
-        }}
+        labels={listLabels(faq)}
         onChange={(items) => edit({ faq: items })}
         render={(value, set, index) => <FaqFields {...{ value, set, index }} />}
       />
     </>
   )
 }
+
+type ListWords = (key: 'add' | 'item' | 'remove', values?: { number: number }) => string
+
+const listLabels = (t: ListWords) => ({
+  add: t('add'),
+  item: (number: number) => t('item', { number }),
+  remove: (number: number) => t('remove', { number }),
+})
 
 type PartProps<Item> = { value: Item; set: (patch: Partial<Item>) => void; index: number }
 
