@@ -7,6 +7,7 @@ import { env, type Env } from '../src/env'
 import mailDevelopmentInbox from './mail-development-inbox'
 import mailSmtp from './mail-smtp'
 import paymentsSandbox from './payments-sandbox'
+import paymentsStripe from './payments-stripe'
 import realtimePublisher from './realtime-publisher'
 import scanClamav from './scan-clamav'
 import scanNone from './scan-none'
@@ -47,4 +48,16 @@ const paymentProviders = ({
     appUrl: settings.APP_URL,
     webhookSecret: settings.SANDBOX_WEBHOOK_SECRET,
   }),
+  ...(settings.STRIPE_SECRET_KEY === undefined
+    ? {}
+    : {
+        stripe: paymentsStripe({
+          secretKey: settings.STRIPE_SECRET_KEY,
+          webhookSecrets: [
+            settings.STRIPE_WEBHOOK_SECRET ?? [],
+            settings.STRIPE_CONNECT_WEBHOOK_SECRET ?? [],
+          ].flat(),
+          apiBase: settings.STRIPE_API_BASE,
+        }),
+      }),
 })

@@ -1,37 +1,16 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { drizzle } from '@payloadcms/db-postgres/drizzle/node-postgres'
 import paymentsSandbox from '../../plugins/payments-sandbox/index.ts'
+import { raiseChargeback, settleChargeback } from '../../plugins/payments-sandbox/chargebacks.ts'
 import { arrangeFault } from '../../plugins/payments-sandbox/faults.ts'
 import { actOnPayment } from '../../plugins/payments-sandbox/payments.ts'
 import { signatureHeader, signWebhook } from '../../plugins/payments-sandbox/signature.ts'
 import { sendWebhook } from '../../plugins/payments-sandbox/webhooks.ts'
 import { testPool } from '../helpers/test-pool.ts'
 import { paymentProviderSuite } from './payment-provider.ts'
-import type { ProviderUnderTest, ReceivedWebhook } from './provider-under-test.ts'
+import type { ProviderUnderTest } from './provider-under-test.ts'
+import { forgeHex, openReceiver } from './webhook-receiver.ts'
 
 const secret = 'conformance-webhook-secret-0123456789'
-
-/** Takes announcements over HTTP, as our own webhook door does. */
-const openReceiver = async () => {
-  const received: ReceivedWebhook[] = []
-  const server = createServer((request, response) => {
-    const parts: Uint8Array[] = []
-    request.on('data', (part: Uint8Array) => parts.push(part))
-    request.on('end', () => {
-      const headers = Object.fromEntries(
-        Object.entries(request.headers).map(([name, value]) => [name, String(value)]),
-      )
-      received.push({ rawBody: new Uint8Array(Buffer.concat(parts)), headers })
-      response.end('{}')
-    })
-  })
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve)
-  })
-  const { port } = server.address() as AddressInfo
-  return { received, url: `http://127.0.0.1:${port}/`, close: () => server.close() }
-}
 
 const openSandbox = async (): Promise<ProviderUnderTest> => {
   const pool = testPool()
@@ -48,6 +27,23 @@ const openSandbox = async (): Promise<ProviderUnderTest> => {
   }
   return {
     provider: paymentsSandbox({ db, appUrl: 'http://localhost:3000', webhookSecret: secret }),
+    payment: {
+      method: 'mobile_money',
+      customer: { email: 'awa@test.invalid', name: 'Awa', phone: '+221770001234' },
+    },
+    destinations: [
+      { rail: 'mobile_money', account: '+221770009876', holder: 'Kofi Mensah' },
+      { rail: 'mobile_money', account: '+22500000000', holder: 'Kofi Mensah' },
+    ],
+    limits: {},
+    bank: {
+      contest: async (reference) => {
+        await raiseChargeback(db, { reference })
+      },
+      decide: async (reference, outcome) => {
+        await settleChargeback(db, { reference, outcome })
+      },
+    },
     customer: async ({ providerReference: reference, outcome }) => {
       await actOnPayment(db, { reference, outcome, payer: null })
     },
@@ -59,6 +55,7 @@ const openSandbox = async (): Promise<ProviderUnderTest> => {
     sign: ({ rawBody, sentAt }) => ({
       [signatureHeader]: signWebhook({ secret, rawBody, sentAt }),
     }),
+    forge: forgeHex,
     close: async () => {
       receiver.close()
       await pool.end()

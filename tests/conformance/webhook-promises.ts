@@ -1,7 +1,13 @@
 import { v7 as uuidv7 } from 'uuid'
 import { expect, it } from 'vitest'
 import { WebhookRejected, type ProviderEvent } from '../../src/domain/ports/payment-provider.ts'
-import { hour, openAndPay, type ReceivedWebhook, type Under } from './provider-under-test.ts'
+import {
+  hour,
+  openAndPay,
+  settled,
+  type ReceivedWebhook,
+  type Under,
+} from './provider-under-test.ts'
 
 export const webhookPromises = (under: Under) => {
   const verify = (webhook: ReceivedWebhook, now = new Date()): Promise<ProviderEvent[]> =>
@@ -33,7 +39,9 @@ export const webhookPromises = (under: Under) => {
     const { payment } = await paidAndTold()
     const refundId = uuidv7()
     const { amountMinor, currency, paymentId } = payment
-    await under().provider.refund({ refundId, paymentId, amountMinor, currency, reason: 'test' })
+    const { provider } = under()
+    await provider.refund({ refundId, paymentId, amountMinor, currency, reason: 'test' })
+    await settled(() => provider.pollRefund({ refundId, paymentId }))
     const events = await Promise.all((await under().takeWebhooks()).map((one) => verify(one)))
     expect(events.flat()).toMatchObject([{ kind: 'refund.changed', subjectId: refundId }])
   })
@@ -63,17 +71,14 @@ export const webhookPromises = (under: Under) => {
       .flat()
       .map(({ subjectId, occurredAt }) => ({ subjectId, occurredAt }))
     expect(events.map(({ subjectId }) => subjectId)).toEqual([second.paymentId, first.paymentId])
-    expect(Number(events[1]?.occurredAt)).toBeLessThan(Number(events[0]?.occurredAt))
+    // Some providers tell the moment to the second only.
+    expect(Number(events[1]?.occurredAt)).toBeLessThanOrEqual(Number(events[0]?.occurredAt))
   })
 
   it('believes no forged signature', async () => {
     const { webhook } = await paidAndTold()
-    const headers = Object.fromEntries(
-      Object.entries(webhook.headers).map(([key, value]) => [
-        key,
-        value.replace(/[0-9a-f]{16,}/giu, (digest) => 'a'.repeat(digest.length)),
-      ]),
-    )
+    const headers = under().forge(webhook.headers)
+    expect(headers).not.toEqual(webhook.headers)
     expect(await rejection(verify({ ...webhook, headers }))).toBe('signature')
   })
 

@@ -41,8 +41,8 @@ export type PaymentProvider = {
   pollPayout(input: { payoutId: string }): Promise<MoneyOutSnapshot | null>
 
   /**
-   * The provider's own list of money movements, for reconciliation: oldest first, a page at a
-   * time, until `nextCursor` is null. Every movement whose `at` lies in [from, to) comes once.
+   * The provider's own list of money movements, for reconciliation: a page at a
+   * time in an order of its own, until `nextCursor` is null. Every movement whose `at` lies in [from, to) comes once.
    */
   report(input: ReportRequest): Promise<ReportPage>
 
@@ -100,8 +100,8 @@ export type PaymentSnapshot = {
   /** Amount paid (or asked for, while pending). */
   amountMinor: number
   currency: Currency
-  /** Total given back so far. */
-  refundedMinor: number
+  /** Total given back so far; null where the provider only knows its refunds one by one. */
+  refundedMinor: number | null
   /** A stable word of the provider's when `failed`, such as `insufficient_funds`. */
   failureCode: string | null
   /** The customer's bank took the money back, or tried to; null when it never did. */

@@ -2,7 +2,7 @@ import type { Ctx } from '../../context'
 import { AppError } from '../../domain/errors'
 import { PaymentProviderError } from '../../domain/ports/payment-provider'
 import { failpoint } from '../../store/failpoint'
-import { changePayment, readPayment } from '../../store/payments/payment-record'
+import { changePayment, readPayment, type PaymentRecord } from '../../store/payments/payment-record'
 import { confirmPayment } from './confirm-payment'
 import { providerOf } from './open-payment'
 
@@ -33,9 +33,13 @@ export const cancelOpenPayment = async (
   })
 }
 
-const cancelAt = async (ctx: Ctx, payment: { id: string; provider: string }) => {
+const cancelAt = async (
+  ctx: Ctx,
+  payment: Pick<PaymentRecord, 'id' | 'provider' | 'providerReference'>,
+) => {
   try {
-    return await providerOf(ctx, payment.provider).cancel({ paymentId: payment.id })
+    const { id: paymentId, providerReference } = payment
+    return await providerOf(ctx, payment.provider).cancel({ paymentId, providerReference })
   } catch (error) {
     if (!(error instanceof PaymentProviderError)) throw error
     throw new AppError('payment/provider-unavailable', { code: error.code }, { cause: error })

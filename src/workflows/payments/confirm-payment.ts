@@ -57,7 +57,8 @@ export const confirmPayment = async (
 
 const askProvider = async (ctx: Ctx, payment: PaymentRecord): Promise<PaymentSnapshot | null> => {
   try {
-    return await providerOf(ctx, payment.provider).poll({ paymentId: payment.id })
+    const { id: paymentId, providerReference } = payment
+    return await providerOf(ctx, payment.provider).poll({ paymentId, providerReference })
   } catch (error) {
     if (!(error instanceof PaymentProviderError)) throw error
     throw new AppError('payment/provider-unavailable', { code: error.code }, { cause: error })

@@ -1,0 +1,63 @@
+import { v7 as uuidv7 } from 'uuid'
+import { expect, it } from 'vitest'
+import { openAndPay, outcomeOf, type Under } from './provider-under-test.ts'
+
+export const chargebackPromises = (under: Under) => {
+  it('says that a payment was contested, and by how much', async ({ skip }) => {
+    const { provider, bank, takeWebhooks } = under()
+    if (bank === null) return skip('payments of this provider cannot be contested')
+    const payment = await openAndPay(under())
+    await takeWebhooks()
+    await bank.contest(payment.providerReference)
+    expect(await provider.poll(payment)).toMatchObject({
+      state: 'succeeded',
+      chargeback: { reference: expect.any(String) as string, state: 'open', amountMinor: 26_250 },
+    })
+    const [webhook, ...others] = await takeWebhooks()
+    if (webhook === undefined) throw new Error('nothing was announced')
+    expect(others).toEqual([])
+    expect(await provider.verifyWebhook({ ...webhook, now: new Date() })).toMatchObject([
+      { kind: 'payment.disputed', subjectId: payment.paymentId },
+    ])
+  })
+
+  it.each(['won', 'lost'] as const)('tells that it was %s', async (outcome) => {
+    const { provider, bank, takeWebhooks } = under()
+    if (bank === null) return
+    const payment = await openAndPay(under())
+    await bank.contest(payment.providerReference)
+    await takeWebhooks()
+    await bank.decide(payment.providerReference, outcome)
+    expect(await provider.poll(payment)).toMatchObject({ chargeback: { state: outcome } })
+    const [webhook] = await takeWebhooks()
+    if (webhook === undefined) throw new Error('nothing was announced')
+    const events = await provider.verifyWebhook({ ...webhook, now: new Date() })
+    expect(events).toMatchObject([{ kind: 'payment.disputed', subjectId: payment.paymentId }])
+  })
+
+  it('gives nothing back of a payment that the bank has taken back', async () => {
+    const { provider, bank } = under()
+    if (bank === null) return
+    const { paymentId, providerReference, amountMinor, currency } = await openAndPay(under())
+    await bank.contest(providerReference)
+    const refund = { refundId: uuidv7(), paymentId, amountMinor, currency, reason: 'test' }
+    expect(await outcomeOf(provider.refund(refund))).toBe('rejected')
+  })
+
+  it('takes back what was not given back yet', async () => {
+    const { provider, bank } = under()
+    if (bank === null) return
+    const { paymentId, providerReference, currency } = await openAndPay(under())
+    const refund = { refundId: uuidv7(), paymentId, amountMinor: 6_250, currency, reason: 'test' }
+    await provider.refund(refund)
+    await bank.contest(providerReference)
+    expect(await provider.poll({ paymentId, providerReference })).toMatchObject({
+      chargeback: { state: 'open', amountMinor: 20_000 },
+    })
+  })
+
+  it('knows of none where nobody contested anything', async () => {
+    const payment = await openAndPay(under())
+    expect(await under().provider.poll(payment)).toMatchObject({ chargeback: null })
+  })
+}
