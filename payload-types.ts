@@ -73,10 +73,13 @@ export interface Config {
     categories: Category;
     reviews: Review;
     orders: Order;
+    disputes: Dispute;
     deliveries: Delivery;
     files: File;
     payments: Payment;
     payouts: Payout;
+    coupons: Coupon;
+    'commission-rules': CommissionRule;
     users: User;
     sellers: Seller;
     staff: Staff;
@@ -97,10 +100,13 @@ export interface Config {
     categories: CategoriesSelect<false> | CategoriesSelect<true>;
     reviews: ReviewsSelect<false> | ReviewsSelect<true>;
     orders: OrdersSelect<false> | OrdersSelect<true>;
+    disputes: DisputesSelect<false> | DisputesSelect<true>;
     deliveries: DeliveriesSelect<false> | DeliveriesSelect<true>;
     files: FilesSelect<false> | FilesSelect<true>;
     payments: PaymentsSelect<false> | PaymentsSelect<true>;
     payouts: PayoutsSelect<false> | PayoutsSelect<true>;
+    coupons: CouponsSelect<false> | CouponsSelect<true>;
+    'commission-rules': CommissionRulesSelect<false> | CommissionRulesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     sellers: SellersSelect<false> | SellersSelect<true>;
     staff: StaffSelect<false> | StaffSelect<true>;
@@ -367,6 +373,7 @@ export interface ServiceExtraBlock {
   nameSecond?: string | null;
   priceMinor?: number | null;
   extraDays?: number | null;
+  isExpress?: boolean | null;
   id?: string | null;
   blockName?: string | null;
   blockType: 'extra';
@@ -421,6 +428,8 @@ export interface Seller {
   cover?: (string | null) | Media;
   city?: string | null;
   country: string;
+  isVatRegistered: boolean;
+  vatNumber?: string | null;
   languages?:
     | {
         [k: string]: unknown;
@@ -466,6 +475,28 @@ export interface Category {
   parent?: (string | null) | Category;
   icon: string;
   position: number;
+  timers?: {
+    cardPaymentMinutes?: number | null;
+    mobileMoneyMinutes?: number | null;
+    requirementsDays?: number | null;
+    firstReminderHours?: number | null;
+    secondReminderHours?: number | null;
+    acceptanceHours?: number | null;
+    overdueGraceHours?: number | null;
+    extensionAnswerHours?: number | null;
+    autoCompleteDays?: number | null;
+    autoCompleteExtendedDays?: number | null;
+    revisionAnswerHours?: number | null;
+    refusalAnswerDays?: number | null;
+    cancellationAnswerHours?: number | null;
+    disputeAnswerHours?: number | null;
+    disputeDecisionDays?: number | null;
+    disputeEscalationDays?: number | null;
+    appealHours?: number | null;
+    reviewWindowDays?: number | null;
+    clearingNewSellerDays?: number | null;
+    clearingTrustedDays?: number | null;
+  };
   updatedAt: string;
   createdAt: string;
 }
@@ -574,6 +605,7 @@ export interface Order {
   revisionsUsed: number;
   timerTransition?: string | null;
   timerAt?: string | null;
+  timerPausedAt?: string | null;
   placedAt?: string | null;
   paidAt?: string | null;
   startedAt?: string | null;
@@ -582,6 +614,35 @@ export interface Order {
   completedAt?: string | null;
   cancelledAt?: string | null;
   cancellationReason?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "disputes".
+ */
+export interface Dispute {
+  id: string;
+  title: string;
+  order: string | Order;
+  status: string;
+  category: string;
+  openedBy: string;
+  currency: string;
+  stakeMinor: number;
+  orderStatus: string;
+  openedAt?: string | null;
+  answerDueAt?: string | null;
+  customerAnsweredAt?: string | null;
+  sellerAnsweredAt?: string | null;
+  dueAt?: string | null;
+  escalateAt?: string | null;
+  escalatedAt?: string | null;
+  clearingLeftMs?: number | null;
+  appealedBy?: string | null;
+  appealedAt?: string | null;
+  outcome?: string | null;
+  closedAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -617,7 +678,7 @@ export interface File {
   id: string;
   originalName: string;
   owner: string | User;
-  purpose: 'delivery' | 'requirement' | 'message';
+  purpose: 'delivery' | 'requirement' | 'evidence' | 'message';
   order?: (string | null) | Order;
   conversation?: (string | null) | Conversation;
   scanStatus: string;
@@ -689,6 +750,75 @@ export interface Payout {
   failureCode?: string | null;
   requestedAt?: string | null;
   paidAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "coupons".
+ */
+export interface Coupon {
+  id: string;
+  /**
+   * 3 to 32: A-Z, 0-9, -
+   */
+  code: string;
+  bearer: 'platform' | 'seller';
+  seller?: (string | null) | Seller;
+  isActive: boolean;
+  kind: 'percentage' | 'fixed';
+  bps?: number | null;
+  fixed?: {
+    xof?: number | null;
+    xaf?: number | null;
+    eur?: number | null;
+    usd?: number | null;
+  };
+  maxDiscount?: {
+    xof?: number | null;
+    xaf?: number | null;
+    eur?: number | null;
+    usd?: number | null;
+  };
+  minSubtotal?: {
+    xof?: number | null;
+    xaf?: number | null;
+    eur?: number | null;
+    usd?: number | null;
+  };
+  startsAt?: string | null;
+  endsAt?: string | null;
+  maxUses?: number | null;
+  maxUsesPerCustomer?: number | null;
+  isFirstOrderOnly: boolean;
+  onlySeller?: (string | null) | Seller;
+  services?: (string | Service)[] | null;
+  categories?: (string | Category)[] | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "commission-rules".
+ */
+export interface CommissionRule {
+  id: string;
+  name: string;
+  scope: 'service' | 'seller' | 'category' | 'default';
+  service?: (string | null) | Service;
+  seller?: (string | null) | Seller;
+  category?: (string | null) | Category;
+  kind: 'percentage' | 'fixed';
+  bps?: number | null;
+  fixed?: {
+    xof?: number | null;
+    xaf?: number | null;
+    eur?: number | null;
+    usd?: number | null;
+  };
+  startsAt?: string | null;
+  endsAt?: string | null;
+  isActive: boolean;
   updatedAt: string;
   createdAt: string;
 }
@@ -800,6 +930,14 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'files';
         value: string | File;
+      } | null)
+    | ({
+        relationTo: 'coupons';
+        value: string | Coupon;
+      } | null)
+    | ({
+        relationTo: 'commission-rules';
+        value: string | CommissionRule;
       } | null)
     | ({
         relationTo: 'users';
@@ -984,6 +1122,7 @@ export interface ServiceExtraBlockSelect<T extends boolean = true> {
   nameSecond?: T;
   priceMinor?: T;
   extraDays?: T;
+  isExpress?: T;
   id?: T;
   blockName?: T;
 }
@@ -1023,6 +1162,30 @@ export interface CategoriesSelect<T extends boolean = true> {
   parent?: T;
   icon?: T;
   position?: T;
+  timers?:
+    | T
+    | {
+        cardPaymentMinutes?: T;
+        mobileMoneyMinutes?: T;
+        requirementsDays?: T;
+        firstReminderHours?: T;
+        secondReminderHours?: T;
+        acceptanceHours?: T;
+        overdueGraceHours?: T;
+        extensionAnswerHours?: T;
+        autoCompleteDays?: T;
+        autoCompleteExtendedDays?: T;
+        revisionAnswerHours?: T;
+        refusalAnswerDays?: T;
+        cancellationAnswerHours?: T;
+        disputeAnswerHours?: T;
+        disputeDecisionDays?: T;
+        disputeEscalationDays?: T;
+        appealHours?: T;
+        reviewWindowDays?: T;
+        clearingNewSellerDays?: T;
+        clearingTrustedDays?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1077,6 +1240,7 @@ export interface OrdersSelect<T extends boolean = true> {
   revisionsUsed?: T;
   timerTransition?: T;
   timerAt?: T;
+  timerPausedAt?: T;
   placedAt?: T;
   paidAt?: T;
   startedAt?: T;
@@ -1085,6 +1249,34 @@ export interface OrdersSelect<T extends boolean = true> {
   completedAt?: T;
   cancelledAt?: T;
   cancellationReason?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "disputes_select".
+ */
+export interface DisputesSelect<T extends boolean = true> {
+  title?: T;
+  order?: T;
+  status?: T;
+  category?: T;
+  openedBy?: T;
+  currency?: T;
+  stakeMinor?: T;
+  orderStatus?: T;
+  openedAt?: T;
+  answerDueAt?: T;
+  customerAnsweredAt?: T;
+  sellerAnsweredAt?: T;
+  dueAt?: T;
+  escalateAt?: T;
+  escalatedAt?: T;
+  clearingLeftMs?: T;
+  appealedBy?: T;
+  appealedAt?: T;
+  outcome?: T;
+  closedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1169,6 +1361,78 @@ export interface PayoutsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "coupons_select".
+ */
+export interface CouponsSelect<T extends boolean = true> {
+  code?: T;
+  bearer?: T;
+  seller?: T;
+  isActive?: T;
+  kind?: T;
+  bps?: T;
+  fixed?:
+    | T
+    | {
+        xof?: T;
+        xaf?: T;
+        eur?: T;
+        usd?: T;
+      };
+  maxDiscount?:
+    | T
+    | {
+        xof?: T;
+        xaf?: T;
+        eur?: T;
+        usd?: T;
+      };
+  minSubtotal?:
+    | T
+    | {
+        xof?: T;
+        xaf?: T;
+        eur?: T;
+        usd?: T;
+      };
+  startsAt?: T;
+  endsAt?: T;
+  maxUses?: T;
+  maxUsesPerCustomer?: T;
+  isFirstOrderOnly?: T;
+  onlySeller?: T;
+  services?: T;
+  categories?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "commission-rules_select".
+ */
+export interface CommissionRulesSelect<T extends boolean = true> {
+  name?: T;
+  scope?: T;
+  service?: T;
+  seller?: T;
+  category?: T;
+  kind?: T;
+  bps?: T;
+  fixed?:
+    | T
+    | {
+        xof?: T;
+        xaf?: T;
+        eur?: T;
+        usd?: T;
+      };
+  startsAt?: T;
+  endsAt?: T;
+  isActive?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users_select".
  */
 export interface UsersSelect<T extends boolean = true> {
@@ -1214,6 +1478,8 @@ export interface SellersSelect<T extends boolean = true> {
   cover?: T;
   city?: T;
   country?: T;
+  isVatRegistered?: T;
+  vatNumber?: T;
   languages?: T;
   skills?: T;
   level?: T;
@@ -1417,24 +1683,51 @@ export interface Setting {
     serviceFeeBps: number;
     smallOrderFeeXof: number;
     smallOrderThresholdXof: number;
+    taxRegistrations?: TaxRegistrationBlock[] | null;
   };
   timers: {
     cardPaymentMinutes: number;
     mobileMoneyMinutes: number;
     requirementsDays: number;
+    firstReminderHours: number;
+    secondReminderHours: number;
     acceptanceHours: number;
+    overdueGraceHours: number;
+    extensionAnswerHours: number;
     autoCompleteDays: number;
+    autoCompleteExtendedDays: number;
     revisionAnswerHours: number;
+    refusalAnswerDays: number;
+    cancellationAnswerHours: number;
+    disputeAnswerHours: number;
+    disputeDecisionDays: number;
+    disputeEscalationDays: number;
+    appealHours: number;
     reviewWindowDays: number;
     clearingNewSellerDays: number;
     clearingTrustedDays: number;
     moderationHours: number;
+  };
+  disputes: {
+    fourEyesAboveXof: number;
   };
   moderation?: {
     bannedWords?: string | null;
   };
   updatedAt?: string | null;
   createdAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaxRegistrationBlock".
+ */
+export interface TaxRegistrationBlock {
+  country: string;
+  rateBps: number;
+  number: string;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'registration';
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1450,6 +1743,11 @@ export interface SettingsSelect<T extends boolean = true> {
         serviceFeeBps?: T;
         smallOrderFeeXof?: T;
         smallOrderThresholdXof?: T;
+        taxRegistrations?:
+          | T
+          | {
+              registration?: T | TaxRegistrationBlockSelect<T>;
+            };
       };
   timers?:
     | T
@@ -1457,13 +1755,29 @@ export interface SettingsSelect<T extends boolean = true> {
         cardPaymentMinutes?: T;
         mobileMoneyMinutes?: T;
         requirementsDays?: T;
+        firstReminderHours?: T;
+        secondReminderHours?: T;
         acceptanceHours?: T;
+        overdueGraceHours?: T;
+        extensionAnswerHours?: T;
         autoCompleteDays?: T;
+        autoCompleteExtendedDays?: T;
         revisionAnswerHours?: T;
+        refusalAnswerDays?: T;
+        cancellationAnswerHours?: T;
+        disputeAnswerHours?: T;
+        disputeDecisionDays?: T;
+        disputeEscalationDays?: T;
+        appealHours?: T;
         reviewWindowDays?: T;
         clearingNewSellerDays?: T;
         clearingTrustedDays?: T;
         moderationHours?: T;
+      };
+  disputes?:
+    | T
+    | {
+        fourEyesAboveXof?: T;
       };
   moderation?:
     | T
@@ -1473,6 +1787,17 @@ export interface SettingsSelect<T extends boolean = true> {
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaxRegistrationBlock_select".
+ */
+export interface TaxRegistrationBlockSelect<T extends boolean = true> {
+  country?: T;
+  rateBps?: T;
+  number?: T;
+  id?: T;
+  blockName?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

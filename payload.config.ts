@@ -6,8 +6,11 @@ import { fr } from '@payloadcms/translations/languages/fr'
 import { buildConfig, type SanitizedConfig } from 'payload'
 import sharp from 'sharp'
 import { categories } from './collections/categories'
+import { commissionRules } from './collections/commission-rules'
 import { conversations } from './collections/conversations'
+import { coupons } from './collections/coupons'
 import { deliveries } from './collections/deliveries'
+import { disputes } from './collections/disputes'
 import { events } from './collections/events'
 import { files } from './collections/files'
 import { media } from './collections/media'
@@ -114,10 +117,13 @@ export const makeConfig = (
       categories,
       reviews,
       orders,
+      disputes,
       deliveries,
       files,
       payments,
       payouts,
+      coupons,
+      commissionRules,
       users,
       sellers,
       staff,

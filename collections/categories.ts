@@ -1,7 +1,8 @@
 import { APIError, type CollectionConfig } from 'payload'
-import { anyone, staffWith } from '../src/access/rules'
+import { anyone, fieldAnyStaff, fieldStaffWith, staffWith } from '../src/access/rules'
 import { categoryChanged } from '../hooks/categories/category-changed'
 import { label } from './fields'
+import { timerFields } from './timer-fields'
 
 /** Two levels: a root and its children. Services stand in a child. */
 export const categories: CollectionConfig = {
@@ -87,6 +88,14 @@ export const categories: CollectionConfig = {
       required: true,
       defaultValue: 0,
       label: label('Ordre', 'Position'),
+    },
+    {
+      // Empty: the parent's, then the settings'. Resolved when a timer is armed.
+      name: 'timers',
+      type: 'group',
+      label: label('Délais propres à cette catégorie', 'Timers of this category'),
+      access: { read: fieldAnyStaff, update: fieldStaffWith() },
+      fields: timerFields('category'),
     },
   ],
 }

@@ -87,6 +87,7 @@ export const files: CollectionConfig = {
       options: [
         { value: 'delivery', label: label('Livraison', 'Delivery') },
         { value: 'requirement', label: label('Information du client', 'Requirement') },
+        { value: 'evidence', label: label('Pièce d’un litige', 'Evidence of a dispute') },
         { value: 'message', label: label('Message', 'Message') },
       ],
     },

@@ -142,6 +142,8 @@ export const orders: CollectionConfig = {
     // The one armed timer: which transition the system makes, and when.
     { name: 'timerTransition', type: 'text', label: label('Prochaine échéance', 'Next timer') },
     momentField('timerAt', label('Échéance', 'Timer at'), { index: true }),
+    // While a proposal or a request is open, automatic completion stands still since this moment.
+    momentField('timerPausedAt', label('Échéance suspendue le', 'Timer paused at')),
     momentField('placedAt', label('Commandée le', 'Placed at')),
     momentField('paidAt', label('Payée le', 'Paid at')),
     momentField('startedAt', label('Commencée le', 'Started at')),

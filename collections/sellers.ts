@@ -65,6 +65,20 @@ export const sellers: CollectionConfig = {
       index: true,
       label: label('Pays (ISO 3166)', 'Country (ISO 3166)'),
     },
+    {
+      name: 'isVatRegistered',
+      type: 'checkbox',
+      required: true,
+      defaultValue: false,
+      label: label('Assujetti à la TVA', 'Registered for VAT'),
+      access: { read: fieldStaffWith('finance', 'support'), update: fieldStaffWith('support') },
+    },
+    {
+      name: 'vatNumber',
+      type: 'text',
+      label: label('Numéro de TVA', 'VAT number'),
+      access: { read: fieldStaffWith('finance', 'support'), update: fieldStaffWith('support') },
+    },
     jsonField('languages', label('Langues', 'Languages'), { defaultValue: [] }),
     jsonField('skills', label('Compétences', 'Skills'), { defaultValue: [] }),
     stateField('level', label('Niveau', 'Level'), 'sellerLevel', {

@@ -1,6 +1,8 @@
 import type { GlobalConfig, NumberField } from 'payload'
 import { anyStaff, staffWith } from '../src/access/rules'
 import { label } from './fields'
+import { taxRegistrationsField } from './money-fields'
+import { timerFields } from './timer-fields'
 
 const wholeNumber = (
   name: string,
@@ -79,71 +81,32 @@ export const settings: GlobalConfig = {
               10000,
               { min: 0, max: 10000000 },
             ),
+            taxRegistrationsField,
           ],
         },
         {
           name: 'timers',
           label: label('Délais', 'Timers'),
           fields: [
-            wholeNumber(
-              'cardPaymentMinutes',
-              label('Paiement par carte (min)', 'Card payment (min)'),
-              15,
-              { min: 5, max: 1440 },
-            ),
-            wholeNumber(
-              'mobileMoneyMinutes',
-              label('Paiement mobile (min)', 'Mobile money (min)'),
-              60,
-              { min: 5, max: 1440 },
-            ),
-            wholeNumber(
-              'requirementsDays',
-              label('Réponses du client (jours)', 'Requirements (days)'),
-              7,
-              { min: 1, max: 60 },
-            ),
-            wholeNumber(
-              'acceptanceHours',
-              label('Acceptation du vendeur (h)', 'Seller acceptance (h)'),
-              48,
-              { min: 1, max: 336 },
-            ),
-            wholeNumber(
-              'autoCompleteDays',
-              label('Clôture automatique (jours)', 'Automatic completion (days)'),
-              7,
-              { min: 1, max: 60 },
-            ),
-            wholeNumber(
-              'revisionAnswerHours',
-              label('Réponse à une retouche (h)', 'Revision answer (h)'),
-              48,
-              { min: 1, max: 336 },
-            ),
-            wholeNumber(
-              'reviewWindowDays',
-              label('Fenêtre d’avis (jours)', 'Review window (days)'),
-              14,
-              { min: 1, max: 90 },
-            ),
-            wholeNumber(
-              'clearingNewSellerDays',
-              label('Compensation, nouveau vendeur (jours)', 'Clearing, new seller (days)'),
-              14,
-              { min: 0, max: 90 },
-            ),
-            wholeNumber(
-              'clearingTrustedDays',
-              label('Compensation, vendeur confirmé (jours)', 'Clearing, trusted seller (days)'),
-              7,
-              { min: 0, max: 90 },
-            ),
+            ...timerFields('settings'),
             wholeNumber(
               'moderationHours',
               label('Délai de modération (h)', 'Moderation target (h)'),
               24,
               { min: 1, max: 336 },
+            ),
+          ],
+        },
+        {
+          name: 'disputes',
+          label: label('Litiges', 'Disputes'),
+          fields: [
+            // In CFA francs, converted by table for other currencies.
+            wholeNumber(
+              'fourEyesAboveXof',
+              label('Seconde approbation au-dessus de (F CFA)', 'Second approval above (CFA)'),
+              200_000,
+              { min: 0, max: 100_000_000 },
             ),
           ],
         },

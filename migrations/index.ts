@@ -11,6 +11,8 @@ import * as migration_20261122_235000_earning_edges from './20261122_235000_earn
 import * as migration_20261123_011711_order_subsidy from './20261123_011711_order_subsidy'
 import * as migration_20261123_011800_sandbox_chargebacks from './20261123_011800_sandbox_chargebacks'
 import * as migration_20261123_012200_subsidised_orders from './20261123_012200_subsidised_orders'
+import * as migration_20261123_014118_coupons_and_rules from './20261123_014118_coupons_and_rules'
+import * as migration_20261123_014200_coupons_and_carts from './20261123_014200_coupons_and_carts'
 
 export const migrations = [
   {
@@ -77,5 +79,15 @@ export const migrations = [
     up: migration_20261123_012200_subsidised_orders.up,
     down: migration_20261123_012200_subsidised_orders.down,
     name: '20261123_012200_subsidised_orders',
+  },
+  {
+    up: migration_20261123_014118_coupons_and_rules.up,
+    down: migration_20261123_014118_coupons_and_rules.down,
+    name: '20261123_014118_coupons_and_rules',
+  },
+  {
+    up: migration_20261123_014200_coupons_and_carts.up,
+    down: migration_20261123_014200_coupons_and_carts.down,
+    name: '20261123_014200_coupons_and_carts',
   },
 ]

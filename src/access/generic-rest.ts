@@ -25,7 +25,9 @@ const staffDoors = new Set([
 /** Collections and globals whose documents the admin reads and writes over REST. */
 const adminResources = new Set([
   'categories',
+  'commission-rules',
   'conversations',
+  'coupons',
   'deliveries',
   'events',
   'files',

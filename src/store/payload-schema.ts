@@ -43,7 +43,20 @@ export const enum__services_v_published_locale = pgEnum('enum__services_v_publis
 export const enum_files_purpose = pgEnum('enum_files_purpose', [
   'delivery',
   'requirement',
+  'evidence',
   'message',
+])
+export const enum_coupons_bearer = pgEnum('enum_coupons_bearer', ['platform', 'seller'])
+export const enum_coupons_kind = pgEnum('enum_coupons_kind', ['percentage', 'fixed'])
+export const enum_commission_rules_scope = pgEnum('enum_commission_rules_scope', [
+  'service',
+  'seller',
+  'category',
+  'default',
+])
+export const enum_commission_rules_kind = pgEnum('enum_commission_rules_kind', [
+  'percentage',
+  'fixed',
 ])
 export const enum_users_locale = pgEnum('enum_users_locale', ['fr', 'en'])
 export const enum_staff_role = pgEnum('enum_staff_role', [
@@ -274,6 +287,28 @@ export const categories = pgTable(
     }),
     icon: varchar('icon').notNull().default('sparkles'),
     position: numeric('position', { mode: 'number' }).notNull().default(0),
+    timers_cardPaymentMinutes: numeric('timers_card_payment_minutes', { mode: 'number' }),
+    timers_mobileMoneyMinutes: numeric('timers_mobile_money_minutes', { mode: 'number' }),
+    timers_requirementsDays: numeric('timers_requirements_days', { mode: 'number' }),
+    timers_firstReminderHours: numeric('timers_first_reminder_hours', { mode: 'number' }),
+    timers_secondReminderHours: numeric('timers_second_reminder_hours', { mode: 'number' }),
+    timers_acceptanceHours: numeric('timers_acceptance_hours', { mode: 'number' }),
+    timers_overdueGraceHours: numeric('timers_overdue_grace_hours', { mode: 'number' }),
+    timers_extensionAnswerHours: numeric('timers_extension_answer_hours', { mode: 'number' }),
+    timers_autoCompleteDays: numeric('timers_auto_complete_days', { mode: 'number' }),
+    timers_autoCompleteExtendedDays: numeric('timers_auto_complete_extended_days', {
+      mode: 'number',
+    }),
+    timers_revisionAnswerHours: numeric('timers_revision_answer_hours', { mode: 'number' }),
+    timers_refusalAnswerDays: numeric('timers_refusal_answer_days', { mode: 'number' }),
+    timers_cancellationAnswerHours: numeric('timers_cancellation_answer_hours', { mode: 'number' }),
+    timers_disputeAnswerHours: numeric('timers_dispute_answer_hours', { mode: 'number' }),
+    timers_disputeDecisionDays: numeric('timers_dispute_decision_days', { mode: 'number' }),
+    timers_disputeEscalationDays: numeric('timers_dispute_escalation_days', { mode: 'number' }),
+    timers_appealHours: numeric('timers_appeal_hours', { mode: 'number' }),
+    timers_reviewWindowDays: numeric('timers_review_window_days', { mode: 'number' }),
+    timers_clearingNewSellerDays: numeric('timers_clearing_new_seller_days', { mode: 'number' }),
+    timers_clearingTrustedDays: numeric('timers_clearing_trusted_days', { mode: 'number' }),
     updatedAt: timestamp('updated_at', { mode: 'string', withTimezone: true, precision: 3 })
       .defaultNow()
       .notNull(),
@@ -413,6 +448,11 @@ export const orders = pgTable(
     revisionsUsed: numeric('revisions_used', { mode: 'number' }).notNull().default(0),
     timerTransition: varchar('timer_transition'),
     timerAt: timestamp('timer_at', { mode: 'string', withTimezone: true, precision: 3 }),
+    timerPausedAt: timestamp('timer_paused_at', {
+      mode: 'string',
+      withTimezone: true,
+      precision: 3,
+    }),
     placedAt: timestamp('placed_at', { mode: 'string', withTimezone: true, precision: 3 }),
     paidAt: timestamp('paid_at', { mode: 'string', withTimezone: true, precision: 3 }),
     startedAt: timestamp('started_at', { mode: 'string', withTimezone: true, precision: 3 }),
@@ -441,6 +481,62 @@ export const orders = pgTable(
     index('orders_created_at_idx').on(columns.createdAt),
     index('customer_placedAt_idx').on(columns.customer, columns.placedAt),
     index('seller_status_idx').on(columns.seller, columns.status),
+  ],
+)
+
+export const disputes = pgTable(
+  'disputes',
+  {
+    id: uuid('id')
+      .$defaultFn(() => uuidv7())
+      .primaryKey(),
+    title: varchar('title').notNull(),
+    order: uuid('order_id')
+      .notNull()
+      .references(() => orders.id, {
+        onDelete: 'set null',
+      }),
+    status: varchar('status').notNull().default('open'),
+    category: varchar('category').notNull(),
+    openedBy: varchar('opened_by').notNull(),
+    currency: varchar('currency').notNull().default('XOF'),
+    stakeMinor: numeric('stake_minor', { mode: 'number' }).notNull(),
+    orderStatus: varchar('order_status').notNull(),
+    openedAt: timestamp('opened_at', { mode: 'string', withTimezone: true, precision: 3 }),
+    answerDueAt: timestamp('answer_due_at', { mode: 'string', withTimezone: true, precision: 3 }),
+    customerAnsweredAt: timestamp('customer_answered_at', {
+      mode: 'string',
+      withTimezone: true,
+      precision: 3,
+    }),
+    sellerAnsweredAt: timestamp('seller_answered_at', {
+      mode: 'string',
+      withTimezone: true,
+      precision: 3,
+    }),
+    dueAt: timestamp('due_at', { mode: 'string', withTimezone: true, precision: 3 }),
+    escalateAt: timestamp('escalate_at', { mode: 'string', withTimezone: true, precision: 3 }),
+    escalatedAt: timestamp('escalated_at', { mode: 'string', withTimezone: true, precision: 3 }),
+    clearingLeftMs: numeric('clearing_left_ms', { mode: 'number' }),
+    appealedBy: varchar('appealed_by'),
+    appealedAt: timestamp('appealed_at', { mode: 'string', withTimezone: true, precision: 3 }),
+    outcome: varchar('outcome'),
+    closedAt: timestamp('closed_at', { mode: 'string', withTimezone: true, precision: 3 }),
+    updatedAt: timestamp('updated_at', { mode: 'string', withTimezone: true, precision: 3 })
+      .defaultNow()
+      .notNull(),
+    createdAt: timestamp('created_at', { mode: 'string', withTimezone: true, precision: 3 })
+      .defaultNow()
+      .notNull(),
+  },
+  (columns) => [
+    index('disputes_order_idx').on(columns.order),
+    index('disputes_status_idx').on(columns.status),
+    index('disputes_category_idx').on(columns.category),
+    index('disputes_opened_at_idx').on(columns.openedAt),
+    index('disputes_updated_at_idx').on(columns.updatedAt),
+    index('disputes_created_at_idx').on(columns.createdAt),
+    index('status_dueAt_idx').on(columns.status, columns.dueAt),
   ],
 )
 
@@ -606,6 +702,132 @@ export const payouts = pgTable(
   ],
 )
 
+export const coupons = pgTable(
+  'coupons',
+  {
+    id: uuid('id')
+      .$defaultFn(() => uuidv7())
+      .primaryKey(),
+    code: varchar('code').notNull(),
+    bearer: enum_coupons_bearer('bearer').notNull().default('platform'),
+    seller: uuid('seller_id').references(() => sellers.id, {
+      onDelete: 'set null',
+    }),
+    isActive: boolean('is_active').notNull().default(true),
+    kind: enum_coupons_kind('kind').notNull().default('percentage'),
+    bps: numeric('bps', { mode: 'number' }),
+    fixed_xof: numeric('fixed_xof', { mode: 'number' }),
+    fixed_xaf: numeric('fixed_xaf', { mode: 'number' }),
+    fixed_eur: numeric('fixed_eur', { mode: 'number' }),
+    fixed_usd: numeric('fixed_usd', { mode: 'number' }),
+    maxDiscount_xof: numeric('max_discount_xof', { mode: 'number' }),
+    maxDiscount_xaf: numeric('max_discount_xaf', { mode: 'number' }),
+    maxDiscount_eur: numeric('max_discount_eur', { mode: 'number' }),
+    maxDiscount_usd: numeric('max_discount_usd', { mode: 'number' }),
+    minSubtotal_xof: numeric('min_subtotal_xof', { mode: 'number' }),
+    minSubtotal_xaf: numeric('min_subtotal_xaf', { mode: 'number' }),
+    minSubtotal_eur: numeric('min_subtotal_eur', { mode: 'number' }),
+    minSubtotal_usd: numeric('min_subtotal_usd', { mode: 'number' }),
+    startsAt: timestamp('starts_at', { mode: 'string', withTimezone: true, precision: 3 }),
+    endsAt: timestamp('ends_at', { mode: 'string', withTimezone: true, precision: 3 }),
+    maxUses: numeric('max_uses', { mode: 'number' }),
+    maxUsesPerCustomer: numeric('max_uses_per_customer', { mode: 'number' }).default(1),
+    isFirstOrderOnly: boolean('is_first_order_only').notNull().default(false),
+    onlySeller: uuid('only_seller_id').references(() => sellers.id, {
+      onDelete: 'set null',
+    }),
+    updatedAt: timestamp('updated_at', { mode: 'string', withTimezone: true, precision: 3 })
+      .defaultNow()
+      .notNull(),
+    createdAt: timestamp('created_at', { mode: 'string', withTimezone: true, precision: 3 })
+      .defaultNow()
+      .notNull(),
+  },
+  (columns) => [
+    index('coupons_code_idx').on(columns.code),
+    index('coupons_seller_idx').on(columns.seller),
+    index('coupons_only_seller_idx').on(columns.onlySeller),
+    index('coupons_updated_at_idx').on(columns.updatedAt),
+    index('coupons_created_at_idx').on(columns.createdAt),
+  ],
+)
+
+export const coupons_rels = pgTable(
+  'coupons_rels',
+  {
+    id: serial('id').primaryKey(),
+    order: integer('order'),
+    parent: uuid('parent_id').notNull(),
+    path: varchar('path').notNull(),
+    servicesID: uuid('services_id'),
+    categoriesID: uuid('categories_id'),
+  },
+  (columns) => [
+    index('coupons_rels_order_idx').on(columns.order),
+    index('coupons_rels_parent_idx').on(columns.parent),
+    index('coupons_rels_path_idx').on(columns.path),
+    index('coupons_rels_services_id_idx').on(columns.servicesID),
+    index('coupons_rels_categories_id_idx').on(columns.categoriesID),
+    foreignKey({
+      columns: [columns['parent']],
+      foreignColumns: [coupons.id],
+      name: 'coupons_rels_parent_fk',
+    }).onDelete('cascade'),
+    foreignKey({
+      columns: [columns['servicesID']],
+      foreignColumns: [services.id],
+      name: 'coupons_rels_services_fk',
+    }).onDelete('cascade'),
+    foreignKey({
+      columns: [columns['categoriesID']],
+      foreignColumns: [categories.id],
+      name: 'coupons_rels_categories_fk',
+    }).onDelete('cascade'),
+  ],
+)
+
+export const commission_rules = pgTable(
+  'commission_rules',
+  {
+    id: uuid('id')
+      .$defaultFn(() => uuidv7())
+      .primaryKey(),
+    name: varchar('name').notNull(),
+    scope: enum_commission_rules_scope('scope').notNull().default('seller'),
+    service: uuid('service_id').references(() => services.id, {
+      onDelete: 'set null',
+    }),
+    seller: uuid('seller_id').references(() => sellers.id, {
+      onDelete: 'set null',
+    }),
+    category: uuid('category_id').references(() => categories.id, {
+      onDelete: 'set null',
+    }),
+    kind: enum_commission_rules_kind('kind').notNull().default('percentage'),
+    bps: numeric('bps', { mode: 'number' }),
+    fixed_xof: numeric('fixed_xof', { mode: 'number' }),
+    fixed_xaf: numeric('fixed_xaf', { mode: 'number' }),
+    fixed_eur: numeric('fixed_eur', { mode: 'number' }),
+    fixed_usd: numeric('fixed_usd', { mode: 'number' }),
+    startsAt: timestamp('starts_at', { mode: 'string', withTimezone: true, precision: 3 }),
+    endsAt: timestamp('ends_at', { mode: 'string', withTimezone: true, precision: 3 }),
+    isActive: boolean('is_active').notNull().default(true),
+    updatedAt: timestamp('updated_at', { mode: 'string', withTimezone: true, precision: 3 })
+      .defaultNow()
+      .notNull(),
+    createdAt: timestamp('created_at', { mode: 'string', withTimezone: true, precision: 3 })
+      .defaultNow()
+      .notNull(),
+  },
+  (columns) => [
+    index('commission_rules_service_idx').on(columns.service),
+    index('commission_rules_seller_idx').on(columns.seller),
+    index('commission_rules_category_idx').on(columns.category),
+    index('commission_rules_updated_at_idx').on(columns.updatedAt),
+    index('commission_rules_created_at_idx').on(columns.createdAt),
+  ],
+)
+
 export const users_sessions = pgTable(
   'users_sessions',
   {
@@ -707,6 +929,8 @@ export const sellers = pgTable(
     }),
     city: varchar('city'),
     country: varchar('country').notNull(),
+    isVatRegistered: boolean('is_vat_registered').notNull().default(false),
+    vatNumber: varchar('vat_number'),
     languages: jsonb('languages').default(sql`'[]'::jsonb`),
     skills: jsonb('skills').default(sql`'[]'::jsonb`),
     level: varchar('level').notNull().default('new'),
@@ -1061,6 +1285,8 @@ export const payload_locked_documents_rels = pgTable(
     path: varchar('path').notNull(),
     categoriesID: uuid('categories_id'),
     filesID: uuid('files_id'),
+    couponsID: uuid('coupons_id'),
+    'commission-rulesID': uuid('commission_rules_id'),
     usersID: uuid('users_id'),
     sellersID: uuid('sellers_id'),
     staffID: uuid('staff_id'),
@@ -1073,6 +1299,10 @@ export const payload_locked_documents_rels = pgTable(
     index('payload_locked_documents_rels_path_idx').on(columns.path),
     index('payload_locked_documents_rels_categories_id_idx').on(columns.categoriesID),
     index('payload_locked_documents_rels_files_id_idx').on(columns.filesID),
+    index('payload_locked_documents_rels_coupons_id_idx').on(columns.couponsID),
+    index('payload_locked_documents_rels_commission_rules_id_idx').on(
+      columns['commission-rulesID'],
+    ),
     index('payload_locked_documents_rels_users_id_idx').on(columns.usersID),
     index('payload_locked_documents_rels_sellers_id_idx').on(columns.sellersID),
     index('payload_locked_documents_rels_staff_id_idx').on(columns.staffID),
@@ -1092,6 +1322,16 @@ export const payload_locked_documents_rels = pgTable(
       columns: [columns['filesID']],
       foreignColumns: [files.id],
       name: 'payload_locked_documents_rels_files_fk',
+    }).onDelete('cascade'),
+    foreignKey({
+      columns: [columns['couponsID']],
+      foreignColumns: [coupons.id],
+      name: 'payload_locked_documents_rels_coupons_fk',
+    }).onDelete('cascade'),
+    foreignKey({
+      columns: [columns['commission-rulesID']],
+      foreignColumns: [commission_rules.id],
+      name: 'payload_locked_documents_rels_commission_rules_fk',
     }).onDelete('cascade'),
     foreignKey({
       columns: [columns['usersID']],
@@ -1212,6 +1452,7 @@ export const settings = pgTable('settings', {
   fees_smallOrderThresholdXof: numeric('fees_small_order_threshold_xof', { mode: 'number' })
     .notNull()
     .default(10000),
+  fees_taxRegistrations: jsonb('fees_tax_registrations'),
   timers_cardPaymentMinutes: numeric('timers_card_payment_minutes', { mode: 'number' })
     .notNull()
     .default(15),
@@ -1221,15 +1462,46 @@ export const settings = pgTable('settings', {
   timers_requirementsDays: numeric('timers_requirements_days', { mode: 'number' })
     .notNull()
     .default(7),
+  timers_firstReminderHours: numeric('timers_first_reminder_hours', { mode: 'number' })
+    .notNull()
+    .default(24),
+  timers_secondReminderHours: numeric('timers_second_reminder_hours', { mode: 'number' })
+    .notNull()
+    .default(72),
   timers_acceptanceHours: numeric('timers_acceptance_hours', { mode: 'number' })
+    .notNull()
+    .default(48),
+  timers_overdueGraceHours: numeric('timers_overdue_grace_hours', { mode: 'number' })
+    .notNull()
+    .default(24),
+  timers_extensionAnswerHours: numeric('timers_extension_answer_hours', { mode: 'number' })
     .notNull()
     .default(48),
   timers_autoCompleteDays: numeric('timers_auto_complete_days', { mode: 'number' })
     .notNull()
     .default(7),
+  timers_autoCompleteExtendedDays: numeric('timers_auto_complete_extended_days', { mode: 'number' })
+    .notNull()
+    .default(14),
   timers_revisionAnswerHours: numeric('timers_revision_answer_hours', { mode: 'number' })
     .notNull()
     .default(48),
+  timers_refusalAnswerDays: numeric('timers_refusal_answer_days', { mode: 'number' })
+    .notNull()
+    .default(7),
+  timers_cancellationAnswerHours: numeric('timers_cancellation_answer_hours', { mode: 'number' })
+    .notNull()
+    .default(48),
+  timers_disputeAnswerHours: numeric('timers_dispute_answer_hours', { mode: 'number' })
+    .notNull()
+    .default(72),
+  timers_disputeDecisionDays: numeric('timers_dispute_decision_days', { mode: 'number' })
+    .notNull()
+    .default(5),
+  timers_disputeEscalationDays: numeric('timers_dispute_escalation_days', { mode: 'number' })
+    .notNull()
+    .default(14),
+  timers_appealHours: numeric('timers_appeal_hours', { mode: 'number' }).notNull().default(72),
   timers_reviewWindowDays: numeric('timers_review_window_days', { mode: 'number' })
     .notNull()
     .default(14),
@@ -1242,6 +1514,9 @@ export const settings = pgTable('settings', {
   timers_moderationHours: numeric('timers_moderation_hours', { mode: 'number' })
     .notNull()
     .default(24),
+  disputes_fourEyesAboveXof: numeric('disputes_four_eyes_above_xof', { mode: 'number' })
+    .notNull()
+    .default(200000),
   moderation_bannedWords: varchar('moderation_banned_words').default(
     'brouteur\nfaux billets\ncarte clonée\nnumlook\ndevoir à votre place\nfake reviews\nfaux avis',
   ),
@@ -1271,6 +1546,7 @@ export const _settings_v = pgTable(
     })
       .notNull()
       .default(10000),
+    version_fees_taxRegistrations: jsonb('version_fees_tax_registrations'),
     version_timers_cardPaymentMinutes: numeric('version_timers_card_payment_minutes', {
       mode: 'number',
     })
@@ -1284,7 +1560,27 @@ export const _settings_v = pgTable(
     version_timers_requirementsDays: numeric('version_timers_requirements_days', { mode: 'number' })
       .notNull()
       .default(7),
+    version_timers_firstReminderHours: numeric('version_timers_first_reminder_hours', {
+      mode: 'number',
+    })
+      .notNull()
+      .default(24),
+    version_timers_secondReminderHours: numeric('version_timers_second_reminder_hours', {
+      mode: 'number',
+    })
+      .notNull()
+      .default(72),
     version_timers_acceptanceHours: numeric('version_timers_acceptance_hours', { mode: 'number' })
+      .notNull()
+      .default(48),
+    version_timers_overdueGraceHours: numeric('version_timers_overdue_grace_hours', {
+      mode: 'number',
+    })
+      .notNull()
+      .default(24),
+    version_timers_extensionAnswerHours: numeric('version_timers_extension_answer_hours', {
+      mode: 'number',
+    })
       .notNull()
       .default(48),
     version_timers_autoCompleteDays: numeric('version_timers_auto_complete_days', {
@@ -1292,11 +1588,44 @@ export const _settings_v = pgTable(
     })
       .notNull()
       .default(7),
+    version_timers_autoCompleteExtendedDays: numeric('version_timers_auto_complete_extended_days', {
+      mode: 'number',
+    })
+      .notNull()
+      .default(14),
     version_timers_revisionAnswerHours: numeric('version_timers_revision_answer_hours', {
       mode: 'number',
     })
       .notNull()
       .default(48),
+    version_timers_refusalAnswerDays: numeric('version_timers_refusal_answer_days', {
+      mode: 'number',
+    })
+      .notNull()
+      .default(7),
+    version_timers_cancellationAnswerHours: numeric('version_timers_cancellation_answer_hours', {
+      mode: 'number',
+    })
+      .notNull()
+      .default(48),
+    version_timers_disputeAnswerHours: numeric('version_timers_dispute_answer_hours', {
+      mode: 'number',
+    })
+      .notNull()
+      .default(72),
+    version_timers_disputeDecisionDays: numeric('version_timers_dispute_decision_days', {
+      mode: 'number',
+    })
+      .notNull()
+      .default(5),
+    version_timers_disputeEscalationDays: numeric('version_timers_dispute_escalation_days', {
+      mode: 'number',
+    })
+      .notNull()
+      .default(14),
+    version_timers_appealHours: numeric('version_timers_appeal_hours', { mode: 'number' })
+      .notNull()
+      .default(72),
     version_timers_reviewWindowDays: numeric('version_timers_review_window_days', {
       mode: 'number',
     })
@@ -1315,6 +1644,11 @@ export const _settings_v = pgTable(
     version_timers_moderationHours: numeric('version_timers_moderation_hours', { mode: 'number' })
       .notNull()
       .default(24),
+    version_disputes_fourEyesAboveXof: numeric('version_disputes_four_eyes_above_xof', {
+      mode: 'number',
+    })
+      .notNull()
+      .default(200000),
     version_moderation_bannedWords: varchar('version_moderation_banned_words').default(
       'brouteur\nfaux billets\ncarte clonée\nnumlook\ndevoir à votre place\nfake reviews\nfaux avis',
     ),
@@ -1453,6 +1787,13 @@ export const relations_orders = relations(orders, ({ one }) => ({
     relationName: 'service',
   }),
 }))
+export const relations_disputes = relations(disputes, ({ one }) => ({
+  order: one(orders, {
+    fields: [disputes.order],
+    references: [orders.id],
+    relationName: 'order',
+  }),
+}))
 export const relations_deliveries = relations(deliveries, ({ one }) => ({
   order: one(orders, {
     fields: [deliveries.order],
@@ -1494,6 +1835,55 @@ export const relations_payouts = relations(payouts, ({ one }) => ({
     fields: [payouts.approvedBy],
     references: [staff.id],
     relationName: 'approvedBy',
+  }),
+}))
+export const relations_coupons_rels = relations(coupons_rels, ({ one }) => ({
+  parent: one(coupons, {
+    fields: [coupons_rels.parent],
+    references: [coupons.id],
+    relationName: '_rels',
+  }),
+  servicesID: one(services, {
+    fields: [coupons_rels.servicesID],
+    references: [services.id],
+    relationName: 'services',
+  }),
+  categoriesID: one(categories, {
+    fields: [coupons_rels.categoriesID],
+    references: [categories.id],
+    relationName: 'categories',
+  }),
+}))
+export const relations_coupons = relations(coupons, ({ one, many }) => ({
+  seller: one(sellers, {
+    fields: [coupons.seller],
+    references: [sellers.id],
+    relationName: 'seller',
+  }),
+  onlySeller: one(sellers, {
+    fields: [coupons.onlySeller],
+    references: [sellers.id],
+    relationName: 'onlySeller',
+  }),
+  _rels: many(coupons_rels, {
+    relationName: '_rels',
+  }),
+}))
+export const relations_commission_rules = relations(commission_rules, ({ one }) => ({
+  service: one(services, {
+    fields: [commission_rules.service],
+    references: [services.id],
+    relationName: 'service',
+  }),
+  seller: one(sellers, {
+    fields: [commission_rules.seller],
+    references: [sellers.id],
+    relationName: 'seller',
+  }),
+  category: one(categories, {
+    fields: [commission_rules.category],
+    references: [categories.id],
+    relationName: 'category',
   }),
 }))
 export const relations_users_sessions = relations(users_sessions, ({ one }) => ({
@@ -1615,6 +2005,16 @@ export const relations_payload_locked_documents_rels = relations(
       references: [files.id],
       relationName: 'files',
     }),
+    couponsID: one(coupons, {
+      fields: [payload_locked_documents_rels.couponsID],
+      references: [coupons.id],
+      relationName: 'coupons',
+    }),
+    'commission-rulesID': one(commission_rules, {
+      fields: [payload_locked_documents_rels['commission-rulesID']],
+      references: [commission_rules.id],
+      relationName: 'commission-rules',
+    }),
     usersID: one(users, {
       fields: [payload_locked_documents_rels.usersID],
       references: [users.id],
@@ -1687,6 +2087,10 @@ type DatabaseSchema = {
   enum__services_v_version_status: typeof enum__services_v_version_status
   enum__services_v_published_locale: typeof enum__services_v_published_locale
   enum_files_purpose: typeof enum_files_purpose
+  enum_coupons_bearer: typeof enum_coupons_bearer
+  enum_coupons_kind: typeof enum_coupons_kind
+  enum_commission_rules_scope: typeof enum_commission_rules_scope
+  enum_commission_rules_kind: typeof enum_commission_rules_kind
   enum_users_locale: typeof enum_users_locale
   enum_staff_role: typeof enum_staff_role
   enum_media_purpose: typeof enum_media_purpose
@@ -1697,10 +2101,14 @@ type DatabaseSchema = {
   categories_locales: typeof categories_locales
   reviews: typeof reviews
   orders: typeof orders
+  disputes: typeof disputes
   deliveries: typeof deliveries
   files: typeof files
   payments: typeof payments
   payouts: typeof payouts
+  coupons: typeof coupons
+  coupons_rels: typeof coupons_rels
+  commission_rules: typeof commission_rules
   users_sessions: typeof users_sessions
   users: typeof users
   sellers: typeof sellers
@@ -1727,10 +2135,14 @@ type DatabaseSchema = {
   relations_categories: typeof relations_categories
   relations_reviews: typeof relations_reviews
   relations_orders: typeof relations_orders
+  relations_disputes: typeof relations_disputes
   relations_deliveries: typeof relations_deliveries
   relations_files: typeof relations_files
   relations_payments: typeof relations_payments
   relations_payouts: typeof relations_payouts
+  relations_coupons_rels: typeof relations_coupons_rels
+  relations_coupons: typeof relations_coupons
+  relations_commission_rules: typeof relations_commission_rules
   relations_users_sessions: typeof relations_users_sessions
   relations_users: typeof relations_users
   relations_sellers: typeof relations_sellers
