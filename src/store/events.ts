@@ -2,6 +2,7 @@ import { sql } from '@payloadcms/db-postgres'
 import { v7 as uuidv7 } from 'uuid'
 import type { Tx } from '../context'
 import type { EventSubject, EventTopic } from '../contracts/events'
+import { enqueueJob } from './jobs'
 
 export type EventActor = {
   kind: 'customer' | 'seller' | 'user' | 'staff' | 'system'
@@ -25,14 +26,15 @@ export const appendEvent = async (
 ): Promise<string | null> => {
   const occurredAt = (event.occurredAt ?? new Date()).toISOString()
   const { rows } = await tx.execute<{ id: string }>(sql`
-    with event as (
-      insert into events
-        (id, topic, dedupe_key, subject_kind, subject_id, actor_kind, actor_id, payload, occurred_at)
-      values (${uuidv7()}, ${event.topic}, ${event.dedupeKey}, ${event.subject.kind},
-              ${event.subject.id}, ${event.actor.kind}, ${event.actor.id},
-              ${JSON.stringify(event.payload ?? {})}::jsonb, ${occurredAt})
-      on conflict (topic, dedupe_key) do nothing
-      returning id)
-    select id, graphile_worker.add_job('deliver_event', json_build_object('id', id)) from event`)
-  return rows[0]?.id ?? null
+    insert into events
+      (id, topic, dedupe_key, subject_kind, subject_id, actor_kind, actor_id, payload, occurred_at)
+    values (${uuidv7()}, ${event.topic}, ${event.dedupeKey}, ${event.subject.kind},
+            ${event.subject.id}, ${event.actor.kind}, ${event.actor.id},
+            ${JSON.stringify(event.payload ?? {})}::jsonb, ${occurredAt})
+    on conflict (topic, dedupe_key) do nothing
+    returning id`)
+  const [row] = rows
+  if (row === undefined) return null
+  await enqueueJob(tx, { task: 'deliver_event', payload: { id: row.id } })
+  return row.id
 }
