@@ -27,6 +27,8 @@ export const startWorker = async (
   const concurrency = options.concurrency ?? 8
   const events: NonNullable<RunnerOptions['events']> = new EventEmitter()
   const workerIds = new Set<string>()
+  // Jobs are taken in batches: they are locked in the name of the pool that took them.
+  events.on('pool:create', ({ workerPool }) => workerIds.add(workerPool.id))
   events.on('worker:create', ({ worker }) => workerIds.add(worker.workerId))
   events.on('worker:stop', ({ worker }) => workerIds.delete(worker.workerId))
   const isListening = new Promise<void>((resolve) => {
@@ -38,6 +40,13 @@ export const startWorker = async (
   const runner = await run({
     pgPool,
     concurrency,
+    preset: {
+      worker: {
+        localQueue: { size: concurrency * 2, ttl: 20_000 },
+        completeJobBatchDelay: 0,
+        failJobBatchDelay: 0,
+      },
+    },
     pollInterval: 1_000,
     noHandleSignals: true,
     crontab: options.crontab,

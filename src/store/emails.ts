@@ -2,6 +2,7 @@ import { sql } from '@payloadcms/db-postgres'
 import { v7 as uuidv7 } from 'uuid'
 import type { Tx } from '../context'
 import type { Locale } from '../contracts/locale'
+import { enqueueJob } from './jobs'
 
 /** A mail as it stands in core.emails. */
 export type StoredEmail = {
@@ -30,15 +31,15 @@ export const insertEmail = async (
   },
 ): Promise<string | null> => {
   const { rows } = await tx.execute<{ id: string }>(sql`
-    with queued as (
-      insert into core.emails (id, to_address, subject, html, text, locale, template, dedupe_key)
-      values (${uuidv7()}, ${email.to}, ${email.subject}, ${email.html}, ${email.text},
-              ${email.locale}, ${email.template}, ${email.dedupeKey})
-      on conflict (dedupe_key) do nothing
-      returning id)
-    select id, graphile_worker.add_job('send_email', json_build_object('id', id),
-                                       max_attempts := 12) from queued`)
-  return rows[0]?.id ?? null
+    insert into core.emails (id, to_address, subject, html, text, locale, template, dedupe_key)
+    values (${uuidv7()}, ${email.to}, ${email.subject}, ${email.html}, ${email.text},
+            ${email.locale}, ${email.template}, ${email.dedupeKey})
+    on conflict (dedupe_key) do nothing
+    returning id`)
+  const [row] = rows
+  if (row === undefined) return null
+  await enqueueJob(tx, { task: 'send_email', payload: { id: row.id }, maxAttempts: 12 })
+  return row.id
 }
 
 /** A mail that still has to leave; null when it has left or never existed. */

@@ -61,13 +61,26 @@ const noteDifferences = (
   }
 }
 
-/** Variables are filled in by text, inside of quotes too; a colon that is none is written as code. */
+/** A value with variables in it is put together from its parts. */
 const literal = (value: string | null, variables: ReadonlyMap<string, string>): string => {
   if (value === null) return 'null'
-  let text = escapeLiteral(value).trimStart()
-  text = (text.startsWith('E') ? text : `E${text}`).replaceAll(':', '\\x3a')
-  for (const [sample, name] of variables) text = text.replaceAll(sample, `:${name}`)
-  return text
+  const samples = [...variables.keys()]
+  if (samples.length === 0) return quoted(value)
+  const parts = value
+    .split(new RegExp(`(${samples.join('|')})`, 'u'))
+    .filter((part) => part !== '')
+    .map((part) => {
+      const name = variables.get(part)
+      return name === undefined ? quoted(part) : `:${name}`
+    })
+  return parts.length > 1 ? `(${parts.join(' || ')})` : (parts[0] ?? quoted(''))
+}
+
+/** A colon could begin a variable: it is written as a code. */
+const quoted = (text: string): string => {
+  const literalText = escapeLiteral(text).trimStart()
+  const escaped = literalText.startsWith('E') ? literalText : `E${literalText}`
+  return escaped.replaceAll(':', '\\x3a')
 }
 
 /** Where pgbench is; null when this machine has none. */
@@ -96,7 +109,7 @@ export const runPgbench = async (input: {
   try {
     const { stdout } = await promisify(execFile)(
       input.pgbench,
-      ['-n', '-M', 'simple', '-c', String(input.clients), '-j', '2'].concat([
+      ['-n', '-M', 'prepared', '-c', String(input.clients), '-j', '2'].concat([
         '-T',
         String(input.seconds),
         '-f',
