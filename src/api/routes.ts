@@ -1,7 +1,10 @@
 import type { Api } from './api'
 import { registerAccountRoutes } from './routes/accounts'
+import { registerCartRoutes } from './routes/cart'
 import { registerCatalogueRoutes } from './routes/catalogue'
+import { registerCheckoutRoutes } from './routes/checkouts'
 import { registerConversationRoutes } from './routes/conversations'
+import { registerCouponRoutes } from './routes/coupons'
 import { registerMeRoutes } from './routes/me'
 import { registerOrderRoutes } from './routes/orders'
 import { registerRealtimeTicketRoutes } from './routes/realtime-ticket'
@@ -13,8 +16,11 @@ import { registerUploadRoutes } from './routes/uploads'
 /** Every subject of the API; a new one is added here and nowhere else. */
 export const registerRoutes = (api: Api): void => {
   registerAccountRoutes(api)
+  registerCartRoutes(api)
   registerCatalogueRoutes(api)
+  registerCheckoutRoutes(api)
   registerConversationRoutes(api)
+  registerCouponRoutes(api)
   registerMeRoutes(api)
   registerOrderRoutes(api)
   registerRealtimeTicketRoutes(api)

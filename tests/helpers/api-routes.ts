@@ -28,6 +28,17 @@ export const routeAccess: Record<string, RouteAccess> = {
   'GET /sellers/{handle}': 'anyone',
   'GET /suggestions': 'anyone',
 
+  'GET /cart': 'user',
+  'POST /cart/preview': 'anyone',
+  'POST /cart/lines': 'user',
+  'PATCH /cart/lines/{id}': 'user',
+  'DELETE /cart/lines/{id}': 'user',
+  'DELETE /cart': 'user',
+  'POST /cart/merge': 'user',
+  'POST /checkouts': 'user',
+  'GET /checkouts/{id}': 'user',
+  'POST /checkouts/{id}/cancel': 'user',
+
   'POST /quotes': 'anyone',
   'GET /orders': 'user',
   'POST /orders': 'user',
@@ -54,6 +65,9 @@ export const routeAccess: Record<string, RouteAccess> = {
   'POST /conversations/{id}/messages': 'user',
   'POST /conversations/{id}/ticket': 'user',
 
+  'GET /seller/coupons': 'seller',
+  'POST /seller/coupons': 'seller',
+  'POST /seller/coupons/{id}/deactivate': 'seller',
   'GET /seller/earnings': 'seller',
   'GET /seller/profile': 'user',
   'PUT /seller/profile': 'user',

@@ -15,6 +15,8 @@ const tenPercent: CouponTerms = {
   isActive: true,
   isFirstOrderOnly: false,
   sellerId: null,
+  usesLeft: null,
+  customerUsesLeft: null,
   serviceIds: [],
   categoryIds: [],
 }
@@ -66,6 +68,8 @@ describe('couponDiscount', () => {
     ['for other categories', { categoryIds: ['other'] }, 'coupon/not-applicable'],
     ['for another currency', { kind: 'fixed', fixed: { EUR: 500 } }, 'coupon/not-applicable'],
     ['too big for the order', { minSubtotal: { XOF: 30_001 } }, 'coupon/below-minimum'],
+    ['used up', { usesLeft: 0 }, 'coupon/used-up'],
+    ['used by this customer', { customerUsesLeft: 0 }, 'coupon/already-used'],
     ['for newcomers', { isFirstOrderOnly: true }, 'coupon/first-order-only'],
   ] satisfies [string, Partial<CouponTerms>, string][])(
     'a coupon that is %s takes nothing off',

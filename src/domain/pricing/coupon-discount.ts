@@ -16,6 +16,9 @@ export type CouponTerms = {
   endsAt: Date | null
   isActive: boolean
   isFirstOrderOnly: boolean
+  /** How often it may still be used, in all and by this customer; null: without limit. */
+  usesLeft: number | null
+  customerUsesLeft: number | null
   /** Null: of every seller. */
   sellerId: string | null
   /** With neither: everything. A service matches by itself or by its category or its parent. */
@@ -65,6 +68,8 @@ const refusalOf = (coupon: CouponTerms, use: CouponUse): Refusal | null => {
   if (coupon.endsAt !== null && use.now >= coupon.endsAt) return 'coupon/expired'
   if (!isInScope(coupon, use)) return 'coupon/not-applicable'
   if (use.subtotalMinor < (coupon.minSubtotal[use.currency] ?? 0)) return 'coupon/below-minimum'
+  if (coupon.usesLeft !== null && coupon.usesLeft <= 0) return 'coupon/used-up'
+  if (coupon.customerUsesLeft !== null && coupon.customerUsesLeft <= 0) return 'coupon/already-used'
   if (coupon.isFirstOrderOnly && !use.isFirstOrder) return 'coupon/first-order-only'
   return null
 }

@@ -9,6 +9,7 @@ import {
   timesMinor,
 } from '../money/minor-units'
 import { deliveryDaysOf, type TimedExtra } from './delivery-days'
+import { priceSupplement } from './supplement'
 
 /** What the marketplace charges; settings and rules, frozen on each order when it is placed. */
 export type FeeSchedule = {
@@ -35,6 +36,8 @@ export type QuoteInput = {
   }
   extras: (TimedExtra & { id: string; name: string; priceMinor: number })[]
   quantity: number
+  /** What a revision beyond those of the package costs; null where the seller offers none. */
+  extraRevisionMinor: number | null
   /** What a coupon takes off, or nothing. */
   coupon: AppliedCoupon | null
   fees: FeeSchedule
@@ -81,6 +84,9 @@ export const priceOrder = (input: QuoteInput): Quote => {
     deliveryDays: deliveryDaysOf(input.package, input.extras),
     isExpress: input.extras.some(({ isExpress }) => isExpress),
     revisions: input.package.revisions,
+    extraRevision:
+      input.extraRevisionMinor === null ? null : priceSupplement(input.extraRevisionMinor, fees),
+    milestones: [],
   }
 }
 

@@ -1,8 +1,11 @@
 import { basisPoints } from '../money/minor-units'
 
+/** Where the operator says that it collects VAT on its own fees, and at which rate. */
+export type TaxRegistration = { country: string; rateBps: number }
+
 /**
- * Standard VAT (TVA) rates in basis points. They apply only where the marketplace is registered
- * for it (a setting, empty by default): a platform that owes no tax must not collect any.
+ * Standard VAT (TVA) rates in basis points, for what sellers who are registered in their country
+ * owe on their own prices where the settings say nothing about it.
  * Sources: UEMOA directive 02/98/CM as amended (15–20 %, national laws choose 18 or 19 %), CGI of
  * Cameroon art. 142 (17.5 % + 10 % council cents = 19.25 %), CGI of France art. 278 (20 %).
  */
@@ -20,9 +23,33 @@ const standardVatBps: Readonly<Record<string, number>> = {
   TG: 1800,
 }
 
+const rateIn = (
+  country: string | null,
+  registrations: readonly TaxRegistration[],
+): number | undefined => registrations.find((one) => one.country === country)?.rateBps
+
 /**
- * Tax rate on what a buyer of a country (ISO 3166-1 alpha-2) pays, in basis points.
- * 0 when the marketplace is not registered there or the country's rate is unknown.
+ * The platform's tax on what a buyer of a country (ISO 3166-1 alpha-2) pays it, in basis points.
+ * Nothing where the operator is not registered: a platform that owes no tax must not collect any.
  */
-export const taxBpsOf = (country: string | null, registeredIn: readonly string[]): number =>
-  country !== null && registeredIn.includes(country) ? basisPoints(standardVatBps[country] ?? 0) : 0
+export const platformTax = (
+  country: string | null,
+  registrations: readonly TaxRegistration[],
+): { taxBps: number; taxCountry: string | null } => {
+  const rateBps = rateIn(country, registrations)
+  return rateBps === undefined
+    ? { taxBps: 0, taxCountry: null }
+    : { taxBps: basisPoints(rateBps), taxCountry: country }
+}
+
+/**
+ * The VAT contained in the prices of a seller, in basis points: the rate of their country when they
+ * are registered, 0 when they are not or their country's rate is unknown.
+ */
+export const sellerTaxBps = (
+  seller: { country: string; isVatRegistered: boolean },
+  registrations: readonly TaxRegistration[],
+): number =>
+  seller.isVatRegistered
+    ? basisPoints(rateIn(seller.country, registrations) ?? standardVatBps[seller.country] ?? 0)
+    : 0

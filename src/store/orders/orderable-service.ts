@@ -4,6 +4,7 @@ import type { Db, Tx } from '../../context'
 import { PackageTier, RequirementKind, type ServiceRequirement } from '../../contracts/catalogue'
 import { Locale } from '../../contracts/locale'
 import { Currency } from '../../contracts/money'
+import { AppliedCommission } from '../../contracts/orders'
 
 const text = z
   .string()
@@ -19,6 +20,18 @@ const Row = z.object({
   sellerId: z.string(),
   sellerUserId: z.string(),
   isSellerOpen: z.boolean(),
+  sellerCountry: z.string(),
+  isVatRegistered: z.boolean(),
+  buyerCountry: z.string().nullable(),
+  /** Its category and the one above it. */
+  categoryIds: z.array(z.string()),
+  extraRevisionMinor: z.number().int().nonnegative().nullable(),
+  /** The commission rule in force; all null when it is the settings' rate. */
+  ruleId: z.string().nullable(),
+  scope: AppliedCommission.shape.scope.nullable(),
+  kind: AppliedCommission.shape.kind.nullable(),
+  bps: z.number().nullable(),
+  fixedMinor: z.number().nullable(),
   packages: z.array(
     z.object({
       tier: PackageTier,
@@ -68,26 +81,57 @@ const Row = z.object({
   ),
 })
 
-/** A published service as it can be ordered right now. */
+/** A published service as it can be ordered right now, with what decides its fees. */
 export type OrderableService = z.infer<typeof Row>
 
-/** Reads a published service; null when it is not there, a draft, or in the bin. */
-export const readOrderableService = async (
+/**
+ * Reads published services, with the country of who asks; those that are not there, a draft, or in
+ * the bin are left out. The commission rule is the most specific one in force now (service, then
+ * seller, then category, then its parent, then default); of equals the newest.
+ */
+export const readOrderableServices = async (
   db: Db | Tx,
-  serviceId: string,
-): Promise<OrderableService | null> => {
+  input: { serviceIds: readonly string[]; buyerId: string | null; now: Date },
+): Promise<Map<string, OrderableService>> => {
+  const ids = `{${[...new Set(input.serviceIds)].join(',')}}`
+  const now = input.now.toISOString()
   const { rows } = await db.execute(sql`
     select v.id, v.title, v.title_second as "titleSecond", v.language, v.currency,
       v.seller_id as "sellerId", s.user_id as "sellerUserId",
       (s.status = 'active' and u.status = 'active' and s.is_available) as "isSellerOpen",
+      s.country as "sellerCountry", s.is_vat_registered as "isVatRegistered",
       coalesce(v.packages, '[]') as packages, coalesce(v.extras, '[]') as extras,
-      coalesce(v.requirements, '[]') as requirements
+      coalesce(v.requirements, '[]') as requirements,
+      v.extra_revision_minor::float8 as "extraRevisionMinor",
+      array_remove(array[c.id, c.parent_id], null)::text[] as "categoryIds",
+      (select buyer.country from users buyer where buyer.id = ${input.buyerId}::uuid)
+        as "buyerCountry",
+      rule."ruleId", rule.scope, rule.kind, rule.bps, rule."fixedMinor"
     from services v
     join sellers s on s.id = v.seller_id
     join users u on u.id = s.user_id
-    where v.id = ${serviceId} and v._status = 'published' and v.deleted_at is null
+    left join categories c on c.id = v.category_id
+    left join lateral (
+      select r.id as "ruleId", r.scope::text, r.kind::text, coalesce(r.bps, 0)::float8 as bps,
+        coalesce(amount.minor, 0)::float8 as "fixedMinor"
+      from commission_rules r
+      cross join lateral (select case v.currency when 'XOF' then r.fixed_xof
+        when 'XAF' then r.fixed_xaf when 'EUR' then r.fixed_eur when 'USD' then r.fixed_usd
+        end as minor) amount
+      where r.is_active
+        and (r.starts_at is null or r.starts_at <= ${now}::timestamptz)
+        and (r.ends_at is null or r.ends_at > ${now}::timestamptz)
+        and (r.kind = 'percentage' or amount.minor is not null)
+        and case r.scope when 'service' then r.service_id = v.id
+          when 'seller' then r.seller_id = v.seller_id
+          when 'category' then r.category_id in (c.id, c.parent_id) else true end
+      order by case r.scope when 'service' then 1 when 'seller' then 2
+          when 'category' then case when r.category_id = c.id then 3 else 4 end else 5 end,
+        r.created_at desc, r.id desc
+      limit 1) rule on true
+    where v.id = any(${ids}::uuid[]) and v._status = 'published' and v.deleted_at is null
       and v.moderation <> 'suspended'`)
-  return rows[0] === undefined ? null : Row.parse(rows[0])
+  return new Map(rows.map((row) => Row.parse(row)).map((service) => [service.id, service]))
 }
 
 /** The text in the language asked for when the seller wrote it, else in the service's own. */

@@ -1,7 +1,10 @@
 import type { Ctx } from '../../context'
-import { moveOrder } from './move-order'
+import { giveUpCheckout } from './give-up-checkout'
 
-/** The customer gives up before paying. A job stops the payment at its provider. */
+/**
+ * The customer gives up before paying, with every order that is paid together with this one. A job
+ * stops the payment at its provider.
+ */
 export const cancelPayment = async (ctx: Ctx, { orderId }: { orderId: string }): Promise<void> => {
-  await moveOrder(ctx, { orderId, transition: 'cancel_payment' })
+  await giveUpCheckout(ctx, { orderId, transition: 'cancel_payment' })
 }

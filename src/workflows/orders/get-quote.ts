@@ -1,7 +1,7 @@
 import type { Ctx } from '../../context'
 import type { Locale } from '../../contracts/locale'
 import type { Quote, QuoteRequest } from '../../contracts/orders'
-import { quoteService } from '../../store/orders/quote-service'
+import { priceLines, quotedOr, refuseUnusedCoupons } from '../../store/orders/price-lines'
 
 export type QuotedOrder = {
   quote: Quote
@@ -15,14 +15,27 @@ export type QuotedOrder = {
 
 /**
  * What an order would cost now, for the checkout: the price that `placeOrder` charges is computed
- * by the same function. Writes nothing. Throws `service/not-found`, `request/invalid`.
+ * by the same function. Writes nothing. Throws `service/not-found`, `request/invalid`,
+ * `order/express-not-shorter`, and `coupon/*` for a code that takes nothing off.
  */
 export const getQuote = async (
   ctx: Ctx,
   input: QuoteRequest & { locale: Locale },
 ): Promise<QuotedOrder> => {
   const buyerId = ctx.viewer.kind === 'user' ? ctx.viewer.id : null
-  const { service, title, quote } = await quoteService(ctx.db, { ...input, buyerId })
+  const { couponCode, country, locale, ...line } = input
+  const { lines, refusedCoupons } = await priceLines(ctx.db, {
+    lines: [line],
+    couponCodes: couponCode === undefined ? [] : [couponCode],
+    country: country ?? null,
+    locale,
+    buyerId,
+    now: ctx.clock(),
+  })
+  const [quoted] = lines.map(quotedOr)
+  if (quoted === undefined) throw new Error('one line has one price')
+  refuseUnusedCoupons(refusedCoupons)
+  const { service, title, quote } = quoted
   return {
     quote,
     serviceTitle: title,

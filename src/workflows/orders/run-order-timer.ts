@@ -4,6 +4,7 @@ import type { TransitionName } from '../../domain/orders/transitions'
 import { closeLastDelivery } from '../../store/orders/deliveries'
 import { readOrder } from '../../store/orders/order-record'
 import { confirmPayment } from '../payments/confirm-payment'
+import { giveUpCheckout } from './give-up-checkout'
 import { moveOrder } from './move-order'
 
 /**
@@ -14,19 +15,25 @@ export const runOrderTimer = async (
   ctx: Ctx,
   { orderId, transition }: { orderId: string; transition: TransitionName },
 ): Promise<boolean> => {
-  if (transition === 'expire') await askOnceMore(ctx, orderId)
+  const system: Ctx = { ...ctx, viewer: { kind: 'system' } }
   try {
+    if (transition === 'expire') {
+      await askOnceMore(ctx, orderId)
+      await giveUpCheckout(system, { orderId, transition })
+      return true
+    }
     await moveOrder(
-      { ...ctx, viewer: { kind: 'system' } },
+      system,
       {
         orderId,
         transition,
         details: { reason: transition },
-        patch: transition.startsWith('lapse_') ? { cancellationReason: transition } : undefined,
+        // Kept only where the order ends by it: see applyTransition.
+        patch: { cancellationReason: transition },
       },
       {
-        after: async (tx) => {
-          if (transition !== 'complete_automatically') return
+        after: async (tx, { to }) => {
+          if (to !== 'completed') return
           await closeLastDelivery(tx, { orderId, status: 'accepted', now: ctx.clock() })
         },
       },

@@ -112,13 +112,16 @@ const creation = async (ctx: Ctx, payment: PaymentRecord): Promise<CreatePayment
   const { rows } = await ctx.db.execute<{
     title: string
     order_id: string
+    checkout_group: string
+    orders: number
     locale: Locale
     name: string
     email: string
     phone: string | null
   }>(sql`
-    select o.service_title as title, o.id as order_id, o.locale, u.name, u.email, u.phone
-    from core.payment_allocations a
+    select o.service_title as title, o.id as order_id, o.checkout_group,
+      (count(*) over ())::int as orders, o.locale, u.name, u.email, u.phone
+    from core.payment_slices a
     join orders o on o.id = a.order_id
     join users u on u.id = o.customer_id
     where a.payment_id = ${payment.id} order by o.id limit 1`)
@@ -129,7 +132,7 @@ const creation = async (ctx: Ctx, payment: PaymentRecord): Promise<CreatePayment
     amountMinor: payment.amountMinor,
     currency: payment.currency,
     method: payment.method,
-    description: order.title,
+    description: order.orders > 1 ? `${order.title} + ${order.orders - 1}` : order.title,
     returnUrl: returnUrl(order),
     locale: order.locale,
     expiresAt: payment.expiresAt,
@@ -137,6 +140,16 @@ const creation = async (ctx: Ctx, payment: PaymentRecord): Promise<CreatePayment
   }
 }
 
-/** The order's page, in its language: where the customer lands after paying or giving up. */
-const returnUrl = (order: { order_id: string; locale: Locale }): string =>
-  `${env().APP_URL}/${order.locale}/orders/${order.order_id}?returned=1`
+/**
+ * Where the customer lands after paying or giving up, in their language: the order's page, or that
+ * of the checkout when it has several.
+ */
+const returnUrl = (paid: {
+  order_id: string
+  checkout_group: string
+  orders: number
+  locale: Locale
+}): string => {
+  const page = paid.orders > 1 ? `checkout/${paid.checkout_group}` : `orders/${paid.order_id}`
+  return `${env().APP_URL}/${paid.locale}/${page}?returned=1`
+}

@@ -1,0 +1,46 @@
+import type { Ctx, Tx } from '../../context'
+import { AppError } from '../../domain/errors'
+import { failpoint } from '../../store/failpoint'
+import { inTransaction } from '../../store/in-transaction'
+import { applyTransition } from '../../store/orders/apply-transition'
+import { lockCheckoutOrders } from '../../store/orders/checkout-orders'
+import { readSettings } from '../../store/settings'
+import { orderActor } from './move-order'
+
+/**
+ * Ends a checkout that was not paid: one payment pays for all of its orders, so that all of them
+ * expire, in one transaction, and a job stops the payment at its provider. Any of the orders names
+ * the checkout. Throws `account/sign-in-required`, `order/not-found` for strangers, and
+ * `order/illegal-transition` when it was paid or given up already.
+ */
+export const giveUpCheckout = async (
+  ctx: Ctx,
+  { orderId, transition }: { orderId: string; transition: 'cancel_payment' | 'expire' },
+): Promise<void> => {
+  await inTransaction(ctx.db, async (tx) => {
+    await expireAll(ctx, tx, { orderId, transition })
+    await failpoint(`move-order:${transition}`)
+  })
+  await failpoint('move-order:committed')
+}
+
+const expireAll = async (
+  ctx: Ctx,
+  tx: Tx,
+  { orderId, transition }: { orderId: string; transition: 'cancel_payment' | 'expire' },
+): Promise<void> => {
+  const actor = await orderActor(tx, ctx.viewer, orderId)
+  const orderIds = await lockCheckoutOrders(tx, orderId)
+  if (orderIds.length === 0) throw new AppError('order/not-found')
+  const { durations } = await readSettings(tx)
+  for (const id of orderIds) {
+    await applyTransition(tx, {
+      orderId: id,
+      transition,
+      actor,
+      durations,
+      now: ctx.clock(),
+      details: transition === 'expire' ? { reason: transition } : undefined,
+    })
+  }
+}
