@@ -15,7 +15,10 @@ export const ProposeCancellation = z.object({
 export type ProposeCancellation = z.infer<typeof ProposeCancellation>
 
 /** Asks the customer for a later due date. */
-export const ProposeExtension = z.object({ dueAt: z.iso.datetime({ offset: true }), reason: Reason })
+export const ProposeExtension = z.object({
+  dueAt: z.iso.datetime({ offset: true }),
+  reason: Reason,
+})
 export type ProposeExtension = z.infer<typeof ProposeExtension>
 
 /** An open proposal to end the order by agreement. */

@@ -31,12 +31,14 @@ const columnOf = (name: string): string =>
 
 /** Each timer as the category sets it, else its parent, else everybody's. */
 const timersOf = (sources: string[]) =>
-  sql.raw(`json_build_object(${timerSettingNames
-    .map((name) => {
-      const columns = sources.map((source) => `${source}.${columnOf(name)}`)
-      return `'${name}', coalesce(${columns.join(', ')})`
-    })
-    .join(', ')})`)
+  sql.raw(
+    `json_build_object(${timerSettingNames
+      .map((name) => {
+        const columns = sources.map((source) => `${source}.${columnOf(name)}`)
+        return `'${name}', coalesce(${columns.join(', ')})`
+      })
+      .join(', ')})`,
+  )
 
 const fees = sql.raw(`
   s.fees_commission_bps::float8 as "commissionBps",

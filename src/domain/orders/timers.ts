@@ -1,21 +1,26 @@
 import type { OrderStatus, PaymentMethod } from '../../contracts/orders'
 import type { TransitionName } from './transitions'
 
-const minute = 60_000
-const hour = 60 * minute
-const day = 24 * hour
-
-/** How long each wait lasts. Defaults below; staff change them in the settings. */
+/** How long each wait lasts, in milliseconds. Staff set them: see timer-settings.ts. */
 export type TimerDurations = {
   cardPaymentMs: number
   mobileMoneyPaymentMs: number
   requirementsMs: number
+  /** After entering awaiting_requirements: when the customer is reminded. */
+  firstReminderMs: number
+  secondReminderMs: number
   acceptanceMs: number
+  /** How long after its due date undelivered work may be cancelled by its customer alone. */
+  overdueGraceMs: number
+  extensionAnswerMs: number
   autoCompleteMs: number
+  /** Counted from the last delivery, like autoCompleteMs, once the customer took more time. */
   autoCompleteExtendedMs: number
   revisionAnswerMs: number
   refusalAnswerMs: number
   cancellationAnswerMs: number
+  disputeAnswerMs: number
+  disputeDecisionMs: number
   disputeEscalationMs: number
   appealMs: number
   reviewMs: number
@@ -23,25 +28,12 @@ export type TimerDurations = {
   clearingTrustedMs: number
 }
 
-export const defaultDurations: TimerDurations = {
-  cardPaymentMs: 15 * minute,
-  mobileMoneyPaymentMs: 60 * minute,
-  requirementsMs: 7 * day,
-  acceptanceMs: 48 * hour,
-  autoCompleteMs: 7 * day,
-  autoCompleteExtendedMs: 14 * day,
-  revisionAnswerMs: 48 * hour,
-  refusalAnswerMs: 7 * day,
-  cancellationAnswerMs: 48 * hour,
-  disputeEscalationMs: 14 * day,
-  appealMs: 72 * hour,
-  reviewMs: 14 * day,
-  clearingNewSellerMs: 14 * day,
-  clearingTrustedMs: 7 * day,
+export type ArmedTimer = {
+  transition: TransitionName
+  at: Date
+  /** Since when it stands still; what was left of it then is left when it goes on. */
+  pausedAt: Date | null
 }
-
-/** Moments after entering awaiting_requirements at which the customer is reminded. */
-export const requirementReminderMs = [24 * hour, 72 * hour] as const
 
 /**
  * The one timer each status arms when it is entered: the transition that the system makes when
@@ -77,9 +69,13 @@ export const timerOf = (
   status: OrderStatus,
   now: Date,
   durations: TimerDurations,
-): { transition: TransitionName; at: Date } | null => {
+): ArmedTimer | null => {
   const timer = statusTimers[status]
   return timer === null
     ? null
-    : { transition: timer.transition, at: new Date(now.getTime() + durations[timer.duration]) }
+    : {
+        transition: timer.transition,
+        at: new Date(now.getTime() + durations[timer.duration]),
+        pausedAt: null,
+      }
 }

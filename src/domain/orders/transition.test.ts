@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { OrderAction, orderStatuses, type OrderStatus } from '../../contracts/orders'
 import { orderEdges, orderStates } from './edges'
-import type { OrderFacts } from './guards'
+import type { DisputeFacts, OrderFacts } from './guards'
 import { settledStatuses, waitsFor } from './state-sets'
-import { defaultDurations, paymentWindowMs, statusTimers, timerOf } from './timers'
+import { defaultDurations } from './timer-settings'
+import { paymentWindowMs, statusTimers, timerOf } from './timers'
 import { possibleTransitions, transition } from './transition'
 import { actors, type Actor } from './transition-rule'
 import { rules, type TransitionName } from './transitions'
@@ -17,8 +18,11 @@ const facts = (status: OrderStatus, rest: Partial<OrderFacts> = {}): OrderFacts 
   asksRequirements: false,
   autoAccepts: false,
   timerAt: hours(24),
+  armedTimer: null,
   dueAt: hours(48),
+  deliveredAt: null,
   hasDelivery: false,
+  hasMoreMilestones: false,
   hasHeldMoney: true,
   revisionsUsed: 0,
   revisionsAllowed: 1,
@@ -26,9 +30,22 @@ const facts = (status: OrderStatus, rest: Partial<OrderFacts> = {}): OrderFacts 
   finishedAt: null,
   reviewedBy: [],
   proposal: null,
+  extension: null,
   dispute: null,
   ...rest,
 })
+
+/** A dispute that the seller was asked to answer. */
+const undecided: DisputeFacts = {
+  awaitsAnswerOf: ['seller'],
+  answerDueAt: hours(72),
+  escalateAt: hours(14 * 24),
+  decision: null,
+  isApproved: false,
+  isAppealed: false,
+  acceptedBy: [],
+  appealEndsAt: null,
+}
 
 const attempt = (
   order: OrderFacts,
@@ -206,13 +223,15 @@ describe('who may do what, when', () => {
   })
 
   test('only the other side accepts a proposed cancellation', () => {
-    const order = facts('in_progress', { proposal: { by: 'seller', endsAt: hours(1) } })
+    const order = facts('in_progress', {
+      proposal: { by: 'seller', endsAt: hours(1), isFull: true },
+    })
     expect(target(order, 'accept_cancellation', 'seller')).toBe('guard')
     expect(target(order, 'accept_cancellation', 'customer')).toBe('cancelled')
   })
 
   test('silence on a proposal cancels undelivered work and disputes delivered work', () => {
-    const proposal = { by: 'seller', endsAt: hours(-1) } as const
+    const proposal = { by: 'seller', endsAt: hours(-1), isFull: true } as const
     expect(target(facts('in_progress', { proposal }), 'lapse_cancellation', 'system')).toBe(
       'cancelled',
     )
@@ -223,13 +242,14 @@ describe('who may do what, when', () => {
 
   test('a completed order is disputed only while its earning clears', () => {
     const clearing = facts('completed', { earningStatus: 'pending' })
-    expect(target(clearing, 'open_dispute_while_clearing', 'customer')).toBe('disputed')
+    expect(target(clearing, 'open_dispute', 'customer')).toBe('disputed')
     const cleared = facts('completed', { earningStatus: 'available' })
-    expect(target(cleared, 'open_dispute_while_clearing', 'customer')).toBe('guard')
+    expect(target(cleared, 'open_dispute', 'customer')).toBe('guard')
   })
 
   test('a decision moves money only when approved and final', () => {
     const dispute = {
+      ...undecided,
       decision: 'split',
       isApproved: true,
       isAppealed: false,

@@ -1,6 +1,7 @@
 import type { OrderStatus } from '../../contracts/orders'
 import { guards, type ActFacts, type OrderFacts } from './guards'
-import { timerOf, type TimerDurations } from './timers'
+import { timerAfter } from './timer-after'
+import type { ArmedTimer, TimerDurations } from './timers'
 import type { Actor, TransitionRule } from './transition-rule'
 import { rules, type TransitionName } from './transitions'
 
@@ -10,8 +11,8 @@ export type Decision =
       rule: TransitionRule & { name: TransitionName }
       from: OrderStatus
       to: OrderStatus
-      /** The timer that replaces the armed one; undefined when the status stays as it is. */
-      timer: { transition: TransitionName; at: Date } | null | undefined
+      /** The timer that replaces the armed one; null disarms it, undefined leaves it. */
+      timer: ArmedTimer | null | undefined
     }
   | { isAllowed: false; because: 'status' | 'actor' | 'guard' }
 
@@ -30,7 +31,7 @@ export type TransitionInput = {
  * (status before actor before guard, so that strangers learn nothing about dates and quotas).
  */
 export const transition = (input: TransitionInput): Decision => {
-  const { order, actor, now } = input
+  const { order, actor, now, durations } = input
   const named = rules.filter(({ name }) => name === input.transition)
   const here = named.filter(({ from }) => from.includes(order.status))
   if (here.length === 0) return { isAllowed: false, because: 'status' }
@@ -39,11 +40,14 @@ export const transition = (input: TransitionInput): Decision => {
   const act: ActFacts = {
     hasContent: false,
     hasReason: false,
-    reviewWindowMs: input.durations.reviewMs,
+    outcome: null,
+    needsApproval: false,
     ...input.act,
     by: actor,
   }
-  const rule = theirs.find(({ guard }) => guard === null || guards[guard]({ order, act, now }))
+  const rule = theirs.find(
+    ({ guard }) => guard === null || guards[guard]({ order, act, now, durations }),
+  )
   if (rule === undefined) return { isAllowed: false, because: 'guard' }
   const to = rule.to === 'unchanged' ? order.status : rule.to
   return {
@@ -51,14 +55,8 @@ export const transition = (input: TransitionInput): Decision => {
     rule,
     from: order.status,
     to,
-    timer: timerAfter(rule, to, input),
+    timer: timerAfter(rule, to, { order, act, now, durations }),
   }
-}
-
-/** An act leaves the armed timer alone, unless it is what that timer was armed for. */
-const timerAfter = (rule: TransitionRule, to: OrderStatus, { now, durations }: TransitionInput) => {
-  if (rule.to !== 'unchanged') return timerOf(to, now, durations)
-  return rule.guard === 'timer_ran_out' ? null : undefined
 }
 
 /**

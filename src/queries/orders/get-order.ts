@@ -1,9 +1,8 @@
 import type { Ctx, Viewer } from '../../context'
-import { OrderAction, type OrderView } from '../../contracts/orders'
+import type { OrderView } from '../../contracts/orders'
 import { AppError } from '../../domain/errors'
-import type { OrderFacts } from '../../domain/orders/guards'
-import { defaultDurations } from '../../domain/orders/timers'
-import { possibleTransitions } from '../../domain/orders/transition'
+import { disputeView } from './dispute-row'
+import { actionsFor, nextTimerOf } from './order-page-facts'
 import { readOrderPage, type OrderPageRow } from './order-row'
 
 type Side = OrderView['side']
@@ -82,14 +81,15 @@ const viewOf = (row: OrderPageRow, side: Side, now: Date): OrderView => {
     revisionsUsed: row.revisionsUsed,
     placedAt: row.placedAt,
     dueAt: row.dueAt,
-    refundableMinor: row.hasHeldMoney ? row.quote.totalMinor : 0,
-    proposal: null,
-    extension: null,
-    dispute: null,
-    nextTimer:
-      row.timerTransition === null || row.timerAt === null
-        ? null
-        : { transition: row.timerTransition, at: row.timerAt },
+    refundableMinor: row.refundableMinor,
+    proposal: row.proposal && {
+      ...row.proposal,
+      isFull: row.proposal.refundMinor >= row.refundableMinor,
+      silenceLeadsTo: row.deliveries.length > 0 ? 'disputed' : 'cancelled',
+    },
+    extension: row.extension,
+    dispute: row.dispute && disputeView(row.dispute, filesOf),
+    nextTimer: nextTimerOf(row),
     actions,
     timeline: row.timeline.map((entry) => ({
       ...entry,
@@ -98,39 +98,3 @@ const viewOf = (row: OrderPageRow, side: Side, now: Date): OrderView => {
     redirectUrl: actions.includes('pay') ? row.redirectUrl : null,
   }
 }
-
-/** The buttons: transitions of the table that this side could make now, and what is none. */
-const actionsFor = (row: OrderPageRow, side: Side, now: Date): OrderAction[] => {
-  if (side === 'staff') return []
-  const durations = { ...defaultDurations, reviewMs: row.reviewWindowDays * 86_400_000 }
-  const names = possibleTransitions({ order: factsOf(row), actor: side, now, durations })
-  const isPayable =
-    side === 'customer' &&
-    row.status === 'awaiting_payment' &&
-    row.paymentStatus === 'pending' &&
-    row.redirectUrl !== null
-  const moves = OrderAction.options.filter((action) => names.some((name) => name === action))
-  return [...(isPayable ? (['pay'] as const) : []), ...moves, 'message']
-}
-
-const moment = (text: string | null): Date | null => (text === null ? null : new Date(text))
-
-const factsOf = (row: OrderPageRow): OrderFacts => ({
-  status: row.status,
-  earningStatus: row.earningStatus,
-  asksRequirements: row.requirements.length > 0,
-  autoAccepts: row.autoAccepts,
-  timerAt: moment(row.timerAt),
-  dueAt: moment(row.dueAt),
-  hasDelivery: row.deliveries.length > 0,
-  hasHeldMoney: row.hasHeldMoney,
-  revisionsUsed: row.revisionsUsed,
-  revisionsAllowed: row.revisionsAllowed,
-  isReviewWindowExtended: row.timeline.some(
-    ({ transition }) => transition === 'extend_review_window',
-  ),
-  finishedAt: moment(row.finishedAt),
-  reviewedBy: row.reviews.map((review) => review.side),
-  proposal: null,
-  dispute: null,
-})

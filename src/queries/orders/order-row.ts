@@ -2,6 +2,7 @@ import { sql } from '@payloadcms/db-postgres'
 import { z } from 'zod'
 import type { Db } from '../../context'
 import { RequirementKind } from '../../contracts/catalogue'
+import { OrderSide } from '../../contracts/order-requests'
 import {
   EarningStatus,
   OrderStatus,
@@ -9,6 +10,11 @@ import {
   Quote,
   RequirementAnswer,
 } from '../../contracts/orders'
+import { MilestoneView, SupplementView } from '../../contracts/order-parts'
+import { milestonesJson, supplementsJson } from './order-parts-sql'
+import { openExtension, openProposal } from '../../store/orders/open-requests'
+import { DisputeRow, disputeJson } from './dispute-row'
+import { timerOf } from './order-timer-sql'
 import { PictureFromJson, pictureJson } from './picture-sql'
 
 const FileJson = z
@@ -87,6 +93,8 @@ const Row = z.object({
       at: z.string(),
     }),
   ),
+  milestones: z.array(MilestoneView),
+  supplements: z.array(SupplementView),
   revisionsAllowed: z.number().nullable(),
   revisionsUsed: z.number(),
   placedAt: z.string(),
@@ -96,7 +104,32 @@ const Row = z.object({
   timerAt: z.string().nullable(),
   redirectUrl: z.string().nullable(),
   hasHeldMoney: z.boolean(),
+  /** The customer's part of what is held. */
+  refundableMinor: z.number(),
   reviewWindowDays: z.number(),
+  overdueGraceHours: z.number(),
+  timerPausedAt: z.string().nullable(),
+  proposal: z
+    .object({
+      id: z.string(),
+      by: OrderSide,
+      refundMinor: z.number(),
+      reason: z.string(),
+      openedAt: z.string(),
+      endsAt: z.string(),
+    })
+    .nullable(),
+  extension: z
+    .object({
+      id: z.string(),
+      previousDueAt: z.string(),
+      dueAt: z.string(),
+      reason: z.string(),
+      openedAt: z.string(),
+      endsAt: z.string(),
+    })
+    .nullable(),
+  dispute: DisputeRow.nullable(),
 })
 
 /** An order and all that its page shows, before it is cut to what its viewer may see. */
@@ -128,6 +161,7 @@ export const readOrderPage = async (db: Db, id: string): Promise<OrderPageRow | 
       (select jsonb_agg(jsonb_build_object('sequence', h.sequence, 'status', h.to_status,
           'transition', h.transition, 'actor', h.actor_kind, 'at', h.at) order by h.sequence)
         from core.order_history h where h.order_id = o.id) as timeline,
+      ${milestonesJson} as milestones, ${supplementsJson} as supplements,
       o.revisions_allowed::float8 as "revisionsAllowed",
       o.revisions_used::float8 as "revisionsUsed",
       to_json(o.placed_at) #>> '{}' as "placedAt", to_json(o.due_at) #>> '{}' as "dueAt",
@@ -136,8 +170,13 @@ export const readOrderPage = async (db: Db, id: string): Promise<OrderPageRow | 
       p.redirect_url as "redirectUrl",
       exists (select from ledger.accounts h where h.kind = 'held' and h.owner = o.id::text
         and h.balance_minor > 0) as "hasHeldMoney",
-      coalesce((select timers_review_window_days from settings limit 1), 14)::float8
-        as "reviewWindowDays"
+      least(o.total_minor, coalesce((select h.balance_minor from ledger.accounts h
+        where h.kind = 'held' and h.owner = o.id::text and h.currency = o.currency), 0)
+      )::float8 as "refundableMinor",
+      ${timerOf('reviewWindowDays')} as "reviewWindowDays",
+      ${timerOf('overdueGraceHours')} as "overdueGraceHours",
+      to_json(o.timer_paused_at) #>> '{}' as "timerPausedAt",
+      ${openProposal} as proposal, ${openExtension} as extension, ${disputeJson} as dispute
     from orders o
     join users u on u.id = o.customer_id
     join sellers s on s.id = o.seller_id

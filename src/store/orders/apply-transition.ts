@@ -3,16 +3,19 @@ import type { Tx } from '../../context'
 import type { OrderStatus, RequirementAnswer } from '../../contracts/orders'
 import { AppError } from '../../domain/errors'
 import type { ActFacts } from '../../domain/orders/guards'
-import { requirementReminderMs, type TimerDurations } from '../../domain/orders/timers'
+import type { TimerDurations } from '../../domain/orders/timers'
 import { transition as decide, type Decision } from '../../domain/orders/transition'
 import type { Actor } from '../../domain/orders/transition-rule'
 import type { TransitionName } from '../../domain/orders/transitions'
+import type { DisputeOpening } from '../disputes/open-dispute'
 import { appendEvent } from '../events'
 import { enqueueJob, removeJob } from '../jobs'
-import { orderTimerKey } from './insert-order'
+import { followTransition } from './follow-transition'
+import { orderTimerKey } from './order-timer-key'
 import { moveMoney } from './move-money'
 import { orderFacts } from './order-facts'
 import { readOrder, type OrderRecord } from './order-record'
+import { daysOfWork, earningAfter } from './slice-effects'
 
 export type OrderActor = { kind: Actor; id: string | null }
 
@@ -25,9 +28,11 @@ export type ApplyTransition = {
   act?: Partial<Omit<ActFacts, 'by'>>
   /** Kept in the history: a reason, a delivery's number. Never secrets. */
   details?: Record<string, string | number | boolean | null>
-  patch?: { answers?: RequirementAnswer[]; cancellationReason?: string }
-  /** For partial refunds: how much goes back to the customer. */
-  refundMinor?: number
+  patch?: { answers?: RequirementAnswer[]; cancellationReason?: string; dueAt?: Date }
+  /** For a transition that opens a dispute. */
+  opening?: DisputeOpening
+  /** For `pay_revision`: which supplement was paid. */
+  supplementId?: string
 }
 
 export type AppliedTransition = {
@@ -60,12 +65,20 @@ export const applyTransition = async (
     act: input.act,
   })
   if (!decision.isAllowed) throw refusal(order, input, decision)
-  const timer = timerAfter(order, decision, input)
+  const { timer } = decision
   await announce(tx, input)
   await compareAndSet(tx, { order, decision, timer, input })
   const sequence = await lastSequence(tx, order.id)
-  await moveMoney(tx, { ...input, effect: decision.rule.money, order })
-  await armTimers(tx, { order, decision, timer, now: input.now })
+  const refundMinor = partialRefund(order, decision)
+  await moveMoney(tx, { ...input, effect: decision.rule.money, order, refundMinor })
+  await armTimers(tx, { order, decision, timer, input })
+  await followTransition(tx, {
+    ...input,
+    order,
+    from: decision.from,
+    to: decision.to,
+    opening: input.opening,
+  })
   await tell(tx, { order, decision, sequence, input })
   return { order, from: decision.from, to: decision.to, sequence }
 }
@@ -86,14 +99,10 @@ const refusal = (
         because,
       })
 
-/** The customer's one extension moves the armed timer; everything else follows the table. */
-const timerAfter = (order: OrderRecord, decision: Allowed, input: ApplyTransition): Timer => {
-  if (input.transition !== 'extend_review_window') return decision.timer
-  const since = order.deliveredAt ?? input.now
-  return {
-    transition: 'complete_automatically',
-    at: new Date(since.getTime() + input.durations.autoCompleteExtendedMs),
-  }
+/** How much goes back when it is not everything: what was proposed, or what staff decided. */
+const partialRefund = (order: OrderRecord, { rule }: Allowed): number | undefined => {
+  if (rule.money === 'agreed_refund') return order.proposal?.refundMinor
+  return rule.money === 'split' ? order.dispute?.decision?.refundMinor : undefined
 }
 
 /** Names the transition to the database's own guard, for the next update of this order only. */
@@ -116,36 +125,55 @@ const compareAndSet = async (tx: Tx, { order, decision, timer, input }: Change):
   const moved = decision.to !== decision.from
   const enters = (status: OrderStatus) => moved && decision.to === status
   const starts = enters('in_progress') && order.startedAt === null
-  const dueAt = new Date(input.now.getTime() + order.deliveryDays * 86_400_000).toISOString()
+  const dueAt = dueAfter(order, decision, input)?.toISOString() ?? null
   const finishes = moved && decision.to.startsWith('resolved_')
-  const earning =
-    decision.rule.earning === 'unchanged' ? order.earningStatus : decision.rule.earning
+  const ends = enters('cancelled') || enters('expired')
+  const earning = earningAfter(order, decision.rule)
   const { rows } = await tx.execute(sql`
     update orders set status = ${decision.to}, earning_status = ${earning},
       timer_transition = case when ${timer === undefined} then timer_transition
         else ${timer?.transition ?? null} end,
       timer_at = case when ${timer === undefined} then timer_at
         else ${timer?.at.toISOString() ?? null}::timestamptz end,
+      timer_paused_at = case when ${timer === undefined} then timer_paused_at
+        else ${timer?.pausedAt?.toISOString() ?? null}::timestamptz end,
       paid_at = case when ${decision.rule.money === 'capture'} then ${now}::timestamptz
         else paid_at end,
       started_at = case when ${starts} then ${now}::timestamptz else started_at end,
-      due_at = case when ${starts} then ${dueAt}::timestamptz else due_at end,
+      due_at = coalesce(${dueAt}::timestamptz, due_at),
       delivered_at = case when ${enters('delivered')} then ${now}::timestamptz
         else delivered_at end,
       completed_at = case when ${enters('completed') || finishes} then ${now}::timestamptz
         else completed_at end,
-      cancelled_at = case when ${enters('cancelled') || enters('expired')}
+      cancelled_at = case when ${ends}
         then ${now}::timestamptz else cancelled_at end,
       revisions_used = revisions_used + ${enters('revision_requested') ? 1 : 0},
+      revisions_allowed = revisions_allowed + ${input.transition === 'pay_revision' ? 1 : 0},
       answers = coalesce(
         ${input.patch?.answers === undefined ? null : JSON.stringify(input.patch.answers)}::jsonb,
         answers),
-      cancellation_reason = coalesce(${input.patch?.cancellationReason ?? null},
+      cancellation_reason = coalesce(${ends ? (input.patch?.cancellationReason ?? null) : null},
         cancellation_reason),
       updated_at = ${now}::timestamptz
     where id = ${order.id} and status = ${decision.from}
     returning id`)
   if (rows.length === 0) throw new AppError('request/conflict')
+}
+
+/** A new due date: when the work starts, when a later one was agreed, when it is reopened. */
+const dueAfter = (order: OrderRecord, { from, to, rule }: Allowed, input: ApplyTransition) => {
+  if (rule.name === 'accept_extension') return order.extension?.dueAt ?? null
+  if (from === to || to !== 'in_progress') return null
+  const whole = new Date(input.now.getTime() + daysOfWork(order, rule) * 86_400_000)
+  const begins = order.startedAt === null || rule.money === 'release_slice'
+  if (begins) return input.patch?.dueAt ?? whole
+  return input.patch?.dueAt ?? (from === 'disputed' ? thawedDue(order, input.now) : null)
+}
+
+/** The dispute took no time from the seller: what was left when it began is left now, a day at least. */
+const thawedDue = ({ dueAt, dispute }: OrderRecord, now: Date): Date => {
+  const leftMs = (dueAt?.getTime() ?? 0) - (dispute?.openedAt.getTime() ?? 0)
+  return new Date(now.getTime() + Math.max(leftMs, 86_400_000))
 }
 
 const lastSequence = async (tx: Tx, orderId: string): Promise<number> => {
@@ -156,10 +184,10 @@ const lastSequence = async (tx: Tx, orderId: string): Promise<number> => {
 
 const armTimers = async (
   tx: Tx,
-  { order, decision, timer, now }: Pick<Change, 'order' | 'decision' | 'timer'> & { now: Date },
+  { order, decision, timer, input: { now, durations } }: Change,
 ): Promise<void> => {
   if (timer === undefined) return
-  if (timer === null) {
+  if (timer === null || timer.pausedAt !== null) {
     await removeJob(tx, orderTimerKey(order.id))
   } else {
     await enqueueJob(tx, {
@@ -169,8 +197,9 @@ const armTimers = async (
       jobKey: orderTimerKey(order.id),
     })
   }
-  if (decision.to !== 'awaiting_requirements') return
-  for (const delay of requirementReminderMs) {
+  if (decision.to !== 'awaiting_requirements' || decision.from === decision.to) return
+  const { firstReminderMs, secondReminderMs } = durations
+  for (const delay of [firstReminderMs, secondReminderMs]) {
     await enqueueJob(tx, {
       task: 'order_timer',
       payload: { orderId: order.id, transition: 'remind_requirements' },

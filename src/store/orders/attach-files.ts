@@ -12,7 +12,7 @@ export const attachFiles = async (
   input: {
     orderId: string
     ownerId: string
-    purpose: 'delivery' | 'requirement'
+    purpose: 'delivery' | 'requirement' | 'evidence'
     fileIds: readonly string[]
   },
 ): Promise<void> => {

@@ -5,9 +5,48 @@ import { SellerLevel, ServiceRequirement } from '../../contracts/catalogue'
 import { Locale } from '../../contracts/locale'
 import { Currency } from '../../contracts/money'
 import { EarningStatus, OrderStatus, Quote, RequirementAnswer } from '../../contracts/orders'
+import { openDispute, openExtension, openProposal } from './open-requests'
+import { readOrderParts, type OrderParts } from './order-parts'
 
 const moment = z.string().transform((value) => new Date(value))
 const optionalMoment = moment.nullable()
+
+const side = z.enum(['customer', 'seller'])
+
+const Proposal = z.object({
+  id: z.string(),
+  by: side,
+  byUserId: z.string(),
+  refundMinor: z.number(),
+  reason: z.string(),
+  endsAt: moment,
+})
+
+const Extension = z.object({ id: z.string(), dueAt: moment, endsAt: moment })
+
+const Decision = z.object({
+  id: z.string(),
+  round: z.number(),
+  outcome: z.enum(['refund', 'split', 'release']),
+  refundMinor: z.number(),
+  decidedBy: z.string(),
+  isAnnounced: z.boolean(),
+  appealEndsAt: optionalMoment,
+  acceptedBy: z.array(side),
+})
+
+const Dispute = z.object({
+  id: z.string(),
+  openedAt: moment,
+  answerDueAt: moment,
+  awaitsAnswerOf: z.array(side),
+  escalateAt: optionalMoment,
+  appealedBy: side.nullable(),
+  /** What a decision can give back at most. */
+  stakeMinor: z.number(),
+  /** Of the round that runs: refused ones and the one that was appealed are not in it. */
+  decision: Decision.nullable(),
+})
 
 const Row = z.object({
   id: z.string(),
@@ -53,10 +92,15 @@ const Row = z.object({
   reviewedBy: z.array(z.enum(['customer', 'seller'])),
   paymentId: z.string(),
   provider: z.string(),
+  timerPausedAt: optionalMoment,
+  /** The open ones; null when there is none. */
+  proposal: Proposal.nullable(),
+  extension: Extension.nullable(),
+  dispute: Dispute.nullable(),
 })
 
-/** An order with everything its rules look at, read in one statement. */
-export type OrderRecord = z.infer<typeof Row>
+/** An order with everything its rules look at; its parts cost a statement where it has some. */
+export type OrderRecord = z.infer<typeof Row> & { parts: OrderParts }
 
 /**
  * Reads an order; null when there is none. With `lock`, nobody else can change it before this
@@ -96,12 +140,16 @@ export const readOrder = async (
       exists (select from core.order_history h where h.order_id = o.id
         and h.transition = 'extend_review_window') as "isReviewWindowExtended",
       array(select r.side from reviews r where r.order_id = o.id) as "reviewedBy",
-      p.id as "paymentId", p.provider
+      p.id as "paymentId", p.provider,
+      to_json(o.timer_paused_at) #>> '{}' as "timerPausedAt",
+      ${openProposal} as proposal, ${openExtension} as extension, ${openDispute} as dispute
     from orders o
     join users u on u.id = o.customer_id
     join sellers s on s.id = o.seller_id
     join core.payment_allocations a on a.order_id = o.id
     join payments p on p.id = a.payment_id
     where o.id = ${id}`)
-  return rows[0] === undefined ? null : Row.parse(rows[0])
+  if (rows[0] === undefined) return null
+  const order = Row.parse(rows[0])
+  return { ...order, parts: await readOrderParts(tx, order) }
 }

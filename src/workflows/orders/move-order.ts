@@ -9,11 +9,11 @@ import {
   type ApplyTransition,
   type OrderActor,
 } from '../../store/orders/apply-transition'
-import { readSettings } from '../../store/settings'
+import { readSettings, type MarketSettings } from '../../store/settings'
 
 export type OrderMove = Pick<
   ApplyTransition,
-  'orderId' | 'transition' | 'act' | 'details' | 'patch' | 'refundMinor'
+  'orderId' | 'transition' | 'act' | 'details' | 'patch' | 'opening'
 >
 
 /**
@@ -25,22 +25,31 @@ export const moveOrder = async (
   ctx: Ctx,
   move: OrderMove,
   around: {
-    before?: (tx: Tx, actor: OrderActor) => Promise<Partial<OrderMove>>
-    after?: (tx: Tx, applied: AppliedTransition, actor: OrderActor) => Promise<void>
+    before?: (
+      tx: Tx,
+      actor: OrderActor,
+      settings: MarketSettings,
+    ) => Promise<Partial<Omit<OrderMove, 'orderId'>>>
+    after?: (
+      tx: Tx,
+      applied: AppliedTransition,
+      actor: OrderActor,
+      settings: MarketSettings,
+    ) => Promise<void>
   } = {},
 ): Promise<AppliedTransition> => {
   const applied = await inTransaction(ctx.db, async (tx) => {
     const actor = await orderActor(tx, ctx.viewer, move.orderId)
-    const { durations } = await readSettings(tx)
-    const additions = (await around.before?.(tx, actor)) ?? {}
+    const settings = await readSettings(tx, { orderId: move.orderId })
+    const additions = (await around.before?.(tx, actor, settings)) ?? {}
     const result = await applyTransition(tx, {
       ...move,
       ...additions,
       actor,
-      durations,
+      durations: settings.durations,
       now: ctx.clock(),
     })
-    await around.after?.(tx, result, actor)
+    await around.after?.(tx, result, actor, settings)
     await failpoint(`move-order:${move.transition}`)
     return result
   })

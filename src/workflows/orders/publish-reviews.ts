@@ -10,7 +10,7 @@ export const publishReviews = async (ctx: Ctx, { orderId }: { orderId: string })
   await inTransaction(ctx.db, async (tx) => {
     const order = await readOrder(tx, orderId, { lock: true })
     if (order === null || order.finishedAt === null) return
-    const { durations } = await readSettings(tx)
+    const { durations } = await readSettings(tx, { orderId })
     const now = ctx.clock()
     if (now.getTime() < order.finishedAt.getTime() + durations.reviewMs) return
     const published = await publish(tx, { orderId, isWindowClosed: true, now })

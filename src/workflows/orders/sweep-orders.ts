@@ -1,6 +1,7 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { Ctx } from '../../context'
 import { isTransitionName } from '../../domain/orders/transition'
+import { expireUnpaidSupplement } from './expire-unpaid-supplement'
 import { makeEarningAvailable } from './make-earning-available'
 import { runOrderTimer } from './run-order-timer'
 
@@ -16,21 +17,25 @@ export const sweepOrders = async (ctx: Ctx): Promise<{ timers: number; earnings:
   const before = new Date(ctx.clock().getTime() - patienceMs).toISOString()
   const timers = await ctx.db.execute<{ id: string; transition: string }>(sql`
     select id, timer_transition as transition from orders
-    where timer_at < ${before}::timestamptz order by timer_at limit ${batch}`)
+    where timer_at < ${before}::timestamptz and timer_paused_at is null order by timer_at limit ${batch}`)
   let moved = 0
   for (const { id, transition } of timers.rows) {
     if (!isTransitionName(transition)) continue
     if (await runOrderTimer(ctx, { orderId: id, transition })) moved += 1
   }
-  const earnings = await ctx.db.execute<{ order_id: string }>(sql`
-    select e.order_id from core.earnings e
+  const earnings = await ctx.db.execute<{ order_id: string; slice: string }>(sql`
+    select e.order_id, e.slice from core.earnings e
     join sellers s on s.id = e.seller_id and s.is_identity_verified
-    join orders o on o.id = e.order_id and o.earning_status = 'pending'
+    join orders o on o.id = e.order_id and o.earning_status in ('pending', 'held')
     where e.cleared_at is null and e.available_at < ${before}::timestamptz
     order by e.available_at limit ${batch}`)
   let cleared = 0
-  for (const { order_id: orderId } of earnings.rows) {
-    if ((await makeEarningAvailable(ctx, { orderId })) === 'cleared') cleared += 1
+  for (const { order_id: orderId, slice } of earnings.rows) {
+    if ((await makeEarningAvailable(ctx, { orderId, slice })) === 'cleared') cleared += 1
   }
+  const unpaid = await ctx.db.execute<{ order_id: string }>(sql`
+    select order_id from core.order_supplements
+    where status = 'awaiting_payment' and expires_at < ${before}::timestamptz limit ${batch}`)
+  for (const { order_id: orderId } of unpaid.rows) await expireUnpaidSupplement(ctx, { orderId })
   return { timers: moved, earnings: cleared }
 }

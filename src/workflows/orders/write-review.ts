@@ -39,7 +39,7 @@ export const writeReview = async (
           const published = await publishReviews(tx, { orderId, isWindowClosed: false, now })
           isPublished = published > 0
           if (isPublished || order.finishedAt === null) return
-          const { durations } = await readSettings(tx)
+          const { durations } = await readSettings(tx, { orderId })
           await enqueueJob(tx, {
             task: 'publish_reviews',
             payload: { orderId },
