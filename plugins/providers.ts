@@ -6,6 +6,7 @@ import type { Providers } from '../src/domain/ports/providers'
 import { env, type Env } from '../src/env'
 import mailDevelopmentInbox from './mail-development-inbox'
 import mailSmtp from './mail-smtp'
+import paymentsPawapay from './payments-pawapay'
 import paymentsSandbox from './payments-sandbox'
 import paymentsStripe from './payments-stripe'
 import realtimePublisher from './realtime-publisher'
@@ -58,6 +59,15 @@ const paymentProviders = ({
             settings.STRIPE_CONNECT_WEBHOOK_SECRET ?? [],
           ].flat(),
           apiBase: settings.STRIPE_API_BASE,
+        }),
+      }),
+  ...(settings.PAWAPAY_API_TOKEN === undefined
+    ? {}
+    : {
+        pawapay: paymentsPawapay({
+          apiToken: settings.PAWAPAY_API_TOKEN,
+          apiBase: settings.PAWAPAY_API_BASE,
+          callbackUrl: `${settings.APP_URL}/api/webhooks/pawapay`,
         }),
       }),
 })
