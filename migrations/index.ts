@@ -13,6 +13,15 @@ import * as migration_20261123_011800_sandbox_chargebacks from './20261123_01180
 import * as migration_20261123_012200_subsidised_orders from './20261123_012200_subsidised_orders'
 import * as migration_20261123_014118_coupons_and_rules from './20261123_014118_coupons_and_rules'
 import * as migration_20261123_014200_coupons_and_carts from './20261123_014200_coupons_and_carts'
+import * as migration_20261123_014300_agreements from './20261123_014300_agreements'
+import * as migration_20261123_014310_disputes from './20261123_014310_disputes'
+import * as migration_20261123_014320_order_edges from './20261123_014320_order_edges'
+import * as migration_20261123_014456_offers_and_briefs from './20261123_014456_offers_and_briefs'
+import * as migration_20261123_014500_offer_rules from './20261123_014500_offer_rules'
+import * as migration_20261123_014904_documents_and_runs from './20261123_014904_documents_and_runs'
+import * as migration_20261123_014910_document_rules from './20261123_014910_document_rules'
+import * as migration_20261123_020500_order_slices from './20261123_020500_order_slices'
+import * as migration_20261123_020600_audit_slices from './20261123_020600_audit_slices'
 
 export const migrations = [
   {
@@ -89,5 +98,50 @@ export const migrations = [
     up: migration_20261123_014200_coupons_and_carts.up,
     down: migration_20261123_014200_coupons_and_carts.down,
     name: '20261123_014200_coupons_and_carts',
+  },
+  {
+    up: migration_20261123_014300_agreements.up,
+    down: migration_20261123_014300_agreements.down,
+    name: '20261123_014300_agreements',
+  },
+  {
+    up: migration_20261123_014310_disputes.up,
+    down: migration_20261123_014310_disputes.down,
+    name: '20261123_014310_disputes',
+  },
+  {
+    up: migration_20261123_014320_order_edges.up,
+    down: migration_20261123_014320_order_edges.down,
+    name: '20261123_014320_order_edges',
+  },
+  {
+    up: migration_20261123_014456_offers_and_briefs.up,
+    down: migration_20261123_014456_offers_and_briefs.down,
+    name: '20261123_014456_offers_and_briefs',
+  },
+  {
+    up: migration_20261123_014500_offer_rules.up,
+    down: migration_20261123_014500_offer_rules.down,
+    name: '20261123_014500_offer_rules',
+  },
+  {
+    up: migration_20261123_014904_documents_and_runs.up,
+    down: migration_20261123_014904_documents_and_runs.down,
+    name: '20261123_014904_documents_and_runs',
+  },
+  {
+    up: migration_20261123_014910_document_rules.up,
+    down: migration_20261123_014910_document_rules.down,
+    name: '20261123_014910_document_rules',
+  },
+  {
+    up: migration_20261123_020500_order_slices.up,
+    down: migration_20261123_020500_order_slices.down,
+    name: '20261123_020500_order_slices',
+  },
+  {
+    up: migration_20261123_020600_audit_slices.up,
+    down: migration_20261123_020600_audit_slices.down,
+    name: '20261123_020600_audit_slices',
   },
 ]

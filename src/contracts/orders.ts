@@ -4,6 +4,7 @@ import { AttachedFile } from './conversations'
 import { DisputeView } from './disputes'
 import { Locale } from './locale'
 import { AmountMinor, Currency } from './money'
+import { MilestoneView, SupplementView } from './order-parts'
 import { CancellationProposalView, DeadlineExtensionView } from './order-requests'
 import { PageQuery } from './pagination'
 
@@ -103,6 +104,39 @@ export const AppliedCoupon = z.object({
 export type AppliedCoupon = z.infer<typeof AppliedCoupon>
 
 /**
+ * What something bought after the order costs, frozen with the order's own rates. Always:
+ * total = subtotal + service fee + tax, and seller's net + commission = subtotal.
+ */
+export const SupplementPrice = z.object({
+  subtotalMinor: AmountMinor,
+  serviceFeeMinor: AmountMinor,
+  taxMinor: AmountMinor,
+  totalMinor: AmountMinor,
+  commissionMinor: AmountMinor,
+  sellerNetMinor: AmountMinor,
+})
+export type SupplementPrice = z.infer<typeof SupplementPrice>
+
+/** A part of the work as it was agreed; the amounts of an order's milestones add up to its own. */
+export const QuoteMilestone = z.object({
+  id: z.string(),
+  title: z.string(),
+  description: z.string(),
+  /** Its part of the subtotal. */
+  priceMinor: AmountMinor,
+  /** Its part of what the customer pays. */
+  totalMinor: AmountMinor,
+  subsidyMinor: AmountMinor,
+  sellerNetMinor: AmountMinor,
+  commissionMinor: AmountMinor,
+  serviceFeeMinor: AmountMinor,
+  taxMinor: AmountMinor,
+  /** From the start of this milestone. */
+  dueDays: z.number(),
+})
+export type QuoteMilestone = z.infer<typeof QuoteMilestone>
+
+/**
  * A priced order, frozen when it is placed. Every amount in minor units of `currency`. Always:
  * total = subtotal − discount + service fee + tax, and
  * seller's net + commission = subtotal − discount + subsidy.
@@ -125,15 +159,30 @@ export const Quote = z.object({
   discountMinor: AmountMinor,
   /** The part of it that the platform bears; the seller bears the rest. */
   subsidyMinor: AmountMinor.default(0),
+  coupon: AppliedCoupon.nullable().default(null),
   serviceFeeMinor: AmountMinor,
+  /** On the service fee: the part of the sale that is the platform's own. */
   taxMinor: AmountMinor,
+  taxBps: z.int().default(0),
+  /** Where that tax is due; null where none is. */
+  taxCountry: CountryCode.nullable().default(null),
   totalMinor: AmountMinor,
   commissionBps: z.number(),
+  /** Null on orders placed before rules existed. */
+  commission: AppliedCommission.nullable().default(null),
   commissionMinor: AmountMinor,
   sellerNetMinor: AmountMinor,
+  /** The seller's own VAT, contained in their prices. */
+  sellerTaxBps: z.int().default(0),
+  sellerTaxMinor: AmountMinor.default(0),
   deliveryDays: z.number(),
+  isExpress: z.boolean().default(false),
   /** null = unlimited. */
   revisions: z.number().nullable(),
+  /** What a revision beyond those costs; null where the seller offers none. */
+  extraRevision: SupplementPrice.nullable().default(null),
+  /** Parts of the work that are delivered and paid out one after the other; empty without. */
+  milestones: z.array(QuoteMilestone).default([]),
 })
 export type Quote = z.infer<typeof Quote>
 
@@ -252,6 +301,12 @@ export const OrderView = z.object({
   deliveries: z.array(DeliveryView),
   review: z.object({ rating: z.number(), body: z.string(), isPublished: z.boolean() }).nullable(),
   revisionsUsed: z.number(),
+  /** Where the quote's milestones stand, in the order of the work; empty without any. */
+  milestones: z.array(MilestoneView),
+  /** What was bought after the order, the oldest first. */
+  supplements: z.array(SupplementView),
+  /** What one more revision would cost now; null unless this viewer can buy one. */
+  extraRevision: SupplementPrice.nullable(),
   placedAt: z.string(),
   dueAt: z.string().nullable(),
   /** All that a cancellation could give back now, in minor units of the quote's currency. */

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import type { Ctx } from '../../context'
+import { BuyRevision, OpenedSupplement } from '../../contracts/buy-revision'
 import { Locale } from '../../contracts/locale'
 import {
   DeliverOrder,
@@ -23,6 +23,7 @@ import { listOrders } from '../../queries/orders/list-orders'
 import { orderCounts } from '../../queries/orders/order-counts'
 import { acceptDelivery } from '../../workflows/orders/accept-delivery'
 import { acceptOrder } from '../../workflows/orders/accept-order'
+import { buyRevision } from '../../workflows/orders/buy-revision'
 import { cancelOverdueOrder } from '../../workflows/orders/cancel-overdue-order'
 import { cancelPayment } from '../../workflows/orders/cancel-payment'
 import { declineOrder } from '../../workflows/orders/decline-order'
@@ -37,6 +38,7 @@ import { submitRequirements } from '../../workflows/orders/submit-requirements'
 import { writeReview } from '../../workflows/orders/write-review'
 import type { Api } from '../api'
 import { defineRoute } from '../define-route'
+import { verb, verbWith } from '../order-verbs'
 
 const tag = 'Orders'
 const OrderId = z.object({ id: z.uuid() })
@@ -144,6 +146,18 @@ const registerVerbs = (api: Api): void => {
     body: RequestRevision,
     act: requestRevision,
   })
+  defineRoute(api, {
+    method: 'post',
+    path: '/orders/{id}/extra-revisions',
+    access: 'user',
+    summary: 'The customer buys a revision beyond those included; it begins once it is paid',
+    tag,
+    params: OrderId,
+    body: BuyRevision,
+    answer: OpenedSupplement,
+    status: 201,
+    handle: ({ ctx, params, body }) => buyRevision(ctx, { ...body, orderId: params.id }),
+  })
   verbWith(api, 'refuse-revision', {
     summary: 'The seller says why changes are not part of the order',
     body: Reason,
@@ -155,54 +169,3 @@ const registerVerbs = (api: Api): void => {
     act: writeReview,
   })
 }
-
-const verb = (
-  api: Api,
-  name: string,
-  summary: string,
-  act: (ctx: Ctx, input: { orderId: string }) => Promise<unknown>,
-): void => {
-  defineRoute(api, {
-    ...verbRoute(name, summary),
-    handle: async ({ ctx, params }) => {
-      await act(ctx, { orderId: params.id })
-      return getOrder(ctx, params)
-    },
-  })
-}
-
-const verbWith = <Body extends z.ZodType<object>>(
-  api: Api,
-  name: string,
-  {
-    summary,
-    body,
-    act,
-  }: {
-    summary: string
-    body: Body
-    act: (ctx: Ctx, input: z.output<Body> & { orderId: string }) => Promise<unknown>
-  },
-): void => {
-  defineRoute(api, {
-    ...verbRoute(name, summary),
-    body,
-    handle: async ({ ctx, params, body: input }) => {
-      await act(ctx, { ...input, orderId: params.id })
-      return getOrder(ctx, params)
-    },
-  })
-}
-
-/** Every verb answers with the order as it stands then. */
-const verbRoute = (name: string, summary: string) =>
-  ({
-    method: 'post',
-    path: `/orders/{id}/${name}`,
-    access: 'user',
-    summary,
-    tag,
-    params: OrderId,
-    answer: OrderView,
-    isIdempotent: true,
-  }) as const

@@ -41,6 +41,7 @@ type ProviderMoney = {
   amountMinor: number
   currency: Currency
   orderId?: string | null
+  slice?: string
 }
 
 type OrderRef = Pick<OrderMoney, 'orderId' | 'slice' | 'sellerId' | 'currency'>
@@ -204,6 +205,7 @@ const providerPosting = (
 ): Posting => ({
   kind,
   orderId: money.orderId ?? null,
+  ...(money.slice === undefined ? {} : { slice: money.slice }),
   currency: money.currency,
   transfers: routeTransfers(
     [{ debit: sides.debit, amountMinor: money.amountMinor }],

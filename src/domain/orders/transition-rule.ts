@@ -8,7 +8,16 @@ export type Actor = (typeof actors)[number]
 
 /** What a transition does to the money; src/domain/ledger/postings.ts turns it into transfers. */
 export type MoneyEffect =
-  'none' | 'void' | 'capture' | 'release' | 'full_refund' | 'agreed_refund' | 'split' | 'reverse'
+  | 'none'
+  | 'void'
+  | 'capture'
+  | 'capture_supplement'
+  | 'release'
+  | 'release_slice'
+  | 'full_refund'
+  | 'agreed_refund'
+  | 'split'
+  | 'reverse'
 
 export type TransitionRule = {
   name: string

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isTransitionName } from '../../domain/orders/transition'
+import { expireUnpaidSupplement } from '../../workflows/orders/expire-unpaid-supplement'
 import { makeEarningAvailable } from '../../workflows/orders/make-earning-available'
 import { publishReviews } from '../../workflows/orders/publish-reviews'
 import { runOrderTimer } from '../../workflows/orders/run-order-timer'
@@ -24,11 +25,12 @@ export const orderTasks: readonly Task[] = [
   }),
   defineTask({
     name: 'clear_earning',
-    payload: orderId,
+    payload: orderId.extend({ slice: z.string().optional() }),
     run: async (ctx, order) => {
       await makeEarningAvailable(ctx, order)
     },
   }),
+  defineTask({ name: 'expire_supplement', payload: orderId, run: expireUnpaidSupplement }),
   defineTask({ name: 'publish_reviews', payload: orderId, run: publishReviews }),
   defineTask({
     name: 'poll_payment',

@@ -2,7 +2,7 @@ import type { Ctx, Viewer } from '../../context'
 import type { OrderView } from '../../contracts/orders'
 import { AppError } from '../../domain/errors'
 import { disputeView } from './dispute-row'
-import { actionsFor, nextTimerOf } from './order-page-facts'
+import { actionsFor, extraRevisionFor, nextTimerOf } from './order-page-facts'
 import { readOrderPage, type OrderPageRow } from './order-row'
 
 type Side = OrderView['side']
@@ -79,6 +79,12 @@ const viewOf = (row: OrderPageRow, side: Side, now: Date): OrderView => {
     })),
     review: ownReview === undefined ? null : { ...ownReview },
     revisionsUsed: row.revisionsUsed,
+    milestones: row.milestones,
+    supplements: row.supplements.map((supplement) => ({
+      ...supplement,
+      redirectUrl: side === 'customer' ? supplement.redirectUrl : null,
+    })),
+    extraRevision: extraRevisionFor(row, side),
     placedAt: row.placedAt,
     dueAt: row.dueAt,
     refundableMinor: row.refundableMinor,

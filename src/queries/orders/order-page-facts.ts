@@ -53,6 +53,21 @@ export const nextTimerOf = (
   return first ?? null
 }
 
+const isOpen = ({ status }: OrderPageRow['milestones'][number]): boolean =>
+  ['pending', 'in_progress', 'delivered'].includes(status)
+
+/** What one more revision costs the customer now; null while some are left or none is sold. */
+export const extraRevisionFor = (
+  row: OrderPageRow,
+  side: OrderView['side'],
+): OrderView['extraRevision'] => {
+  const { revisionsAllowed, revisionsUsed } = row
+  const isUsedUp = revisionsAllowed !== null && revisionsUsed >= revisionsAllowed
+  return side === 'customer' && row.status === 'delivered' && isUsedUp
+    ? row.quote.extraRevision
+    : null
+}
+
 const moment = (text: string | null): Date | null => (text === null ? null : new Date(text))
 
 const factsOf = (row: OrderPageRow): OrderFacts => ({
@@ -65,7 +80,7 @@ const factsOf = (row: OrderPageRow): OrderFacts => ({
   dueAt: moment(row.dueAt),
   deliveredAt: null,
   hasDelivery: row.deliveries.length > 0,
-  hasMoreMilestones: false,
+  hasMoreMilestones: row.milestones.filter(isOpen).length > 1,
   hasHeldMoney: row.hasHeldMoney,
   revisionsUsed: row.revisionsUsed,
   revisionsAllowed: row.revisionsAllowed,
@@ -77,7 +92,7 @@ const factsOf = (row: OrderPageRow): OrderFacts => ({
   proposal: row.proposal && {
     by: row.proposal.by,
     endsAt: new Date(row.proposal.endsAt),
-    isFull: row.proposal.refundMinor >= row.quote.totalMinor,
+    isFull: row.proposal.refundMinor >= row.refundableMinor,
   },
   extension: row.extension && { endsAt: new Date(row.extension.endsAt) },
   dispute: row.dispute && disputeRowFacts(row.dispute),

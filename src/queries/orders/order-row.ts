@@ -11,7 +11,7 @@ import {
   RequirementAnswer,
 } from '../../contracts/orders'
 import { MilestoneView, SupplementView } from '../../contracts/order-parts'
-import { milestonesJson, supplementsJson } from './order-parts-sql'
+import { heldTotal, milestonesJson, supplementsJson } from './order-parts-sql'
 import { openExtension, openProposal } from '../../store/orders/open-requests'
 import { DisputeRow, disputeJson } from './dispute-row'
 import { timerOf } from './order-timer-sql'
@@ -170,9 +170,7 @@ export const readOrderPage = async (db: Db, id: string): Promise<OrderPageRow | 
       p.redirect_url as "redirectUrl",
       exists (select from ledger.accounts h where h.kind = 'held' and h.owner = o.id::text
         and h.balance_minor > 0) as "hasHeldMoney",
-      least(o.total_minor, coalesce((select h.balance_minor from ledger.accounts h
-        where h.kind = 'held' and h.owner = o.id::text and h.currency = o.currency), 0)
-      )::float8 as "refundableMinor",
+      ${heldTotal} as "refundableMinor",
       ${timerOf('reviewWindowDays')} as "reviewWindowDays",
       ${timerOf('overdueGraceHours')} as "overdueGraceHours",
       to_json(o.timer_paused_at) #>> '{}' as "timerPausedAt",

@@ -14,8 +14,15 @@ export type OrderSums = {
 
 type Row = Omit<OrderSums, 'released'> & Shares
 
-/** What an order's transfers add up to, in minor units; zeros before it was paid. */
-export const readOrderSums = async (db: Db | Tx, orderId: string): Promise<OrderSums> => {
+/**
+ * What an order's transfers add up to, in minor units; zeros before it was paid. `only` asks for one
+ * slice, `without` leaves slices out.
+ */
+export const readOrderSums = async (
+  db: Db | Tx,
+  orderId: string,
+  which: { only?: string; without?: readonly string[] } = {},
+): Promise<OrderSums> => {
   const { rows } = await db.execute<Row>(sql`
     select
       (coalesce(sum(t.amount_minor) filter (where d.kind = 'external' and c.kind = 'held'), 0)
@@ -38,7 +45,10 @@ export const readOrderSums = async (db: Db | Tx, orderId: string): Promise<Order
     join ledger.transfers t on t.header_id = h.id
     join ledger.accounts d on d.id = t.debit_account_id
     join ledger.accounts c on c.id = t.credit_account_id
-    where h.order_id = ${orderId} and h.kind not in ('late_capture', 'refund_settled')`)
+    where h.order_id = ${orderId} and h.kind not in ('late_capture', 'refund_settled')
+      and (${which.only ?? null}::text is null or h.slice = ${which.only ?? null}::text)
+      and h.slice not in (select jsonb_array_elements_text(
+        ${JSON.stringify(which.without ?? [])}::jsonb))`)
   const row = rows[0]
   return {
     customerMinor: row?.customerMinor ?? 0,

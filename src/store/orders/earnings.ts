@@ -1,43 +1,100 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { Tx } from '../../context'
 import { clearing } from '../../domain/ledger/postings'
+import { wholeOrder } from '../../domain/ledger/slices'
 import { appendEvent } from '../events'
 import { postTransfers } from '../ledger/post-transfers'
-import { orderMoney } from './move-money'
-import { readOrder } from './order-record'
+import { armClearing } from './earning-clock'
+import { readOrder, type OrderRecord } from './order-record'
 
 export type ClearingOutcome = 'cleared' | 'too_early' | 'identity_missing' | 'not_pending'
 
+type NewEarning = {
+  order: Pick<OrderRecord, 'id' | 'sellerId' | 'currency'>
+  slice: string
+  amountMinor: number
+  now: Date
+  availableAt: Date
+}
+
+/** What a released slice earned its seller, and the job that makes it available in time. */
+export const insertEarning = async (tx: Tx, earning: NewEarning): Promise<void> => {
+  const { order, slice, availableAt } = earning
+  await tx.execute(sql`
+    insert into core.earnings
+      (order_id, slice, seller_id, currency, amount_minor, released_at, available_at)
+    values (${order.id}, ${slice}, ${order.sellerId}, ${order.currency}, ${earning.amountMinor},
+      ${earning.now.toISOString()}::timestamptz, ${availableAt.toISOString()}::timestamptz)`)
+  await armClearing(tx, { orderId: order.id, slice, availableAt })
+}
+
+/** Takes back a part of an earning that still clears: only the rest becomes available. */
+export const reduceEarning = async (
+  tx: Tx,
+  { orderId, slice, byMinor }: { orderId: string; slice: string; byMinor: number },
+): Promise<void> => {
+  await tx.execute(sql`
+    update core.earnings set amount_minor = amount_minor - ${byMinor}
+    where order_id = ${orderId} and slice = ${slice} and cleared_at is null`)
+}
+
 /**
- * Makes an order's earning available to its seller once its waiting time is over and the seller's
- * identity is checked: compare-and-set of the earning, posting and event together. Safe to repeat.
+ * Makes the earning of a slice available to its seller once its waiting time is over and the
+ * seller's identity is checked: compare-and-set of the earning, posting and event together. A
+ * dispute freezes every slice of its order that still waits. Safe to repeat.
  */
 export const clearEarning = async (
   tx: Tx,
-  { orderId, now }: { orderId: string; now: Date },
+  { orderId, slice = wholeOrder, now }: { orderId: string; slice?: string; now: Date },
 ): Promise<ClearingOutcome> => {
   const order = await readOrder(tx, orderId, { lock: true })
-  if (order === null || order.earningStatus !== 'pending') return 'not_pending'
+  if (order === null || !mayClear(order)) return 'not_pending'
   const { rows } = await tx.execute<{ amount: number; is_due: boolean }>(sql`
     select amount_minor::float8 as amount, available_at <= ${now.toISOString()}::timestamptz as is_due
-    from core.earnings where order_id = ${orderId} and cleared_at is null`)
+    from core.earnings
+    where order_id = ${orderId} and slice = ${slice} and cleared_at is null`)
   const [earning] = rows
   if (earning === undefined) return 'not_pending'
   if (!earning.is_due) return 'too_early'
   if (!order.isIdentityVerified) return 'identity_missing'
+  await clear(tx, { order, slice, amountMinor: earning.amount, now })
+  return 'cleared'
+}
+
+/** Milestones clear while later ones are held, and after an end that took only what was left. */
+const mayClear = (order: OrderRecord): boolean =>
+  order.earningStatus === 'pending' ||
+  (order.parts.milestones.length > 0 && order.earningStatus === 'held')
+
+type Cleared = { order: OrderRecord; slice: string; amountMinor: number; now: Date }
+
+const clear = async (tx: Tx, { order, slice, amountMinor, now }: Cleared): Promise<void> => {
+  const at = now.toISOString()
   await tx.execute(sql`
-    update core.earnings set cleared_at = ${now.toISOString()}::timestamptz
-    where order_id = ${orderId} and cleared_at is null`)
+    update core.earnings set cleared_at = ${at}::timestamptz
+    where order_id = ${order.id} and slice = ${slice} and cleared_at is null`)
   await tx.execute(sql`
-    update orders set earning_status = 'available', updated_at = ${now.toISOString()}::timestamptz
-    where id = ${orderId} and earning_status = 'pending'`)
-  const posting = clearing({ ...orderMoney(order), sellerNetMinor: earning.amount })
-  await postTransfers(tx, { key: `order:${orderId}:clearing`, posting, now })
+    update orders set earning_status = 'available', updated_at = ${at}::timestamptz
+    where id = ${order.id} and earning_status = 'pending' and not exists (
+      select from core.earnings e
+      where e.order_id = ${order.id} and e.cleared_at is null and e.amount_minor > 0)`)
+  const isWhole = slice === wholeOrder
+  await postTransfers(tx, {
+    key: `order:${order.id}${isWhole ? '' : `:${slice}`}:clearing`,
+    posting: clearing({
+      orderId: order.id,
+      ...(isWhole ? {} : { slice }),
+      sellerId: order.sellerId,
+      currency: order.currency,
+      sellerNetMinor: amountMinor,
+    }),
+    now,
+  })
   await appendEvent(tx, {
     topic: 'earning.available',
-    subject: { kind: 'order', id: orderId },
+    subject: { kind: 'order', id: order.id },
     actor: { kind: 'system', id: null },
-    dedupeKey: orderId,
+    dedupeKey: isWhole ? order.id : `${order.id}:${slice}`,
     occurredAt: now,
     payload: {
       orderNumber: order.number,
@@ -45,10 +102,9 @@ export const clearEarning = async (
       customerId: order.customerId,
       sellerId: order.sellerId,
       sellerUserId: order.sellerUserId,
-      amountMinor: earning.amount,
+      amountMinor,
       currency: order.currency,
       notify: ['seller'],
     },
   })
-  return 'cleared'
 }

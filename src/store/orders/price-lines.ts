@@ -176,7 +176,8 @@ const appliedOf = ({ code, bearer, discountMinor }: AssignedCoupon) => ({
   discountMinor,
 })
 
-const ruleOf = ({ ruleId, scope, kind, bps, fixedMinor }: OrderableService) =>
+/** The commission rule in force for a service, if it is not the rate of the settings. */
+export const ruleOf = ({ ruleId, scope, kind, bps, fixedMinor }: OrderableService) =>
   ruleId === null || scope === null || kind === null
     ? null
     : { ruleId, scope, kind, bps: bps ?? 0, fixedMinor: fixedMinor ?? 0 }

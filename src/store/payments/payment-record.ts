@@ -16,6 +16,8 @@ export type PaymentRecord = {
   expiresAt: Date
   /** The orders it pays for, in the order in which they are always locked. */
   orderIds: string[]
+  /** The one supplement it pays for instead; null for the payment of a checkout. */
+  supplement: { id: string; orderId: string } | null
 }
 
 type Row = Omit<PaymentRecord, 'expiresAt'> & { expiresAt: string }
@@ -37,7 +39,9 @@ export const readPayment = async (db: Db | Tx, id: string): Promise<PaymentRecor
       p.amount_minor::float8 as "amountMinor", p.currency, p.redirect_url as "redirectUrl",
       to_json(p.expires_at) #>> '{}' as "expiresAt",
       array(select a.order_id::text from core.payment_allocations a
-        where a.payment_id = p.id order by a.order_id) as "orderIds"
+        where a.payment_id = p.id order by a.order_id) as "orderIds",
+      (select json_build_object('id', s.id, 'orderId', s.order_id)
+        from core.order_supplements s where s.payment_id = p.id) as supplement
     from payments p where p.id = ${id}`)
   const [row] = rows
   return row === undefined ? null : { ...row, expiresAt: new Date(row.expiresAt) }
@@ -50,7 +54,7 @@ export const readPayment = async (db: Db | Tx, id: string): Promise<PaymentRecor
 export const lockPayment = async (tx: Tx, id: string): Promise<PaymentRecord | null> => {
   await tx.execute(sql`
     select o.id from orders o
-    where o.id in (select a.order_id from core.payment_allocations a where a.payment_id = ${id})
+    where o.id in (select a.order_id from core.payment_slices a where a.payment_id = ${id})
     order by o.id for no key update of o`)
   await tx.execute(sql`select id from payments where id = ${id} for no key update`)
   return readPayment(tx, id)

@@ -2,9 +2,9 @@ import type { Ctx } from '../../context'
 import { inTransaction } from '../../store/in-transaction'
 import { clearEarning, type ClearingOutcome } from '../../store/orders/earnings'
 
-/** Makes an earning available once its waiting time is over and the seller's identity checked. */
+/** Makes the earning of an order, or of one slice of it, available once its waiting time is over and the seller's identity checked. */
 export const makeEarningAvailable = async (
   ctx: Ctx,
-  { orderId }: { orderId: string },
+  { orderId, slice }: { orderId: string; slice?: string },
 ): Promise<ClearingOutcome> =>
-  inTransaction(ctx.db, (tx) => clearEarning(tx, { orderId, now: ctx.clock() }))
+  inTransaction(ctx.db, (tx) => clearEarning(tx, { orderId, slice, now: ctx.clock() }))

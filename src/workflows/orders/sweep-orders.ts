@@ -16,8 +16,15 @@ const batch = 200
 export const sweepOrders = async (ctx: Ctx): Promise<{ timers: number; earnings: number }> => {
   const before = new Date(ctx.clock().getTime() - patienceMs).toISOString()
   const timers = await ctx.db.execute<{ id: string; transition: string }>(sql`
-    select id, timer_transition as transition from orders
-    where timer_at < ${before}::timestamptz and timer_paused_at is null order by timer_at limit ${batch}`)
+    select id, timer_transition as transition, timer_at as at from orders
+    where timer_at < ${before}::timestamptz and timer_paused_at is null
+    union all
+    select order_id, 'lapse_cancellation', ends_at from core.cancellation_proposals
+    where status = 'open' and ends_at < ${before}::timestamptz
+    union all
+    select order_id, 'lapse_extension', ends_at from core.deadline_extensions
+    where status = 'open' and ends_at < ${before}::timestamptz
+    order by at limit ${batch}`)
   let moved = 0
   for (const { id, transition } of timers.rows) {
     if (!isTransitionName(transition)) continue

@@ -18,6 +18,7 @@ import {
 } from '../../store/payments/payment-record'
 import { requestRefund } from '../../store/payments/refunds'
 import { readSettings } from '../../store/settings'
+import { confirmSupplement } from './confirm-supplement'
 import { providerOf } from './open-payment'
 
 export type Confirmation =
@@ -114,12 +115,14 @@ const bringInLine = async (ctx: Ctx, tx: Tx, truth: Truth): Promise<Confirmation
 
 /** Every order of the checkout is paid, or, when it no longer waits, gets its money back. */
 const capture = async (tx: Tx, { payment, now }: Truth): Promise<Confirmation> => {
-  const { durations } = await readSettings(tx)
+  const { supplement } = payment
+  if (supplement !== null) return confirmSupplement(tx, { payment, supplement, now })
   let outcome: Confirmation = 'captured'
   for (const orderId of payment.orderIds) {
     const order = await readOrder(tx, orderId, { lock: true })
     if (order === null) throw new AppError('order/not-found')
     if (order.status === 'awaiting_payment') {
+      const { durations } = await readSettings(tx, { orderId })
       await applyTransition(tx, {
         orderId,
         transition: 'confirm_payment',
