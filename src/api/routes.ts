@@ -5,7 +5,10 @@ import { registerCatalogueRoutes } from './routes/catalogue'
 import { registerCheckoutRoutes } from './routes/checkouts'
 import { registerConversationRoutes } from './routes/conversations'
 import { registerCouponRoutes } from './routes/coupons'
+import { registerDisputeRoutes } from './routes/disputes'
+import { registerDocumentRoutes } from './routes/documents'
 import { registerMeRoutes } from './routes/me'
+import { registerOrderRequestRoutes } from './routes/order-requests'
 import { registerOrderRoutes } from './routes/orders'
 import { registerRealtimeTicketRoutes } from './routes/realtime-ticket'
 import { registerModerationRoutes } from './routes/moderation'
@@ -21,8 +24,11 @@ export const registerRoutes = (api: Api): void => {
   registerCheckoutRoutes(api)
   registerConversationRoutes(api)
   registerCouponRoutes(api)
+  registerDocumentRoutes(api)
   registerMeRoutes(api)
   registerOrderRoutes(api)
+  registerOrderRequestRoutes(api)
+  registerDisputeRoutes(api)
   registerRealtimeTicketRoutes(api)
   registerModerationRoutes(api)
   registerSellerRoutes(api)

@@ -71,6 +71,11 @@ export const routeAccess: Record<string, RouteAccess> = {
   'POST /orders/{id}/accept-decision': 'user',
   'POST /orders/{id}/appeal-decision': 'user',
 
+  'GET /orders/{id}/documents': 'user',
+  'GET /seller/documents': 'seller',
+  // Staff come with another cookie: the query decides, and tests of its own try it.
+  'GET /documents/{file}': 'anyone',
+
   'GET /conversations': 'user',
   'POST /conversations': 'user',
   'GET /conversations/{id}': 'user',
@@ -99,6 +104,7 @@ export const routeAccess: Record<string, RouteAccess> = {
   'GET /files/{id}': 'anyone',
 
   'POST /staff/cases/{id}/decision': 'staff',
+  'POST /staff/runs/{id}/retry': 'staff',
   'POST /staff/orders/{id}/open-dispute': 'staff',
   'POST /staff/orders/{id}/decide-dispute': 'staff',
   'POST /staff/orders/{id}/approve-decision': 'staff',
