@@ -43,11 +43,26 @@ export const stripeClient = (options: StripeOptions): Stripe => {
  * @throws PaymentProviderError
  */
 export const call = async <T>(work: () => Promise<T>): Promise<T> => {
+  let result: T
   try {
-    return await work()
+    result = await work()
   } catch (error) {
-    throw error instanceof Stripe.errors.StripeError ? outcomeOf(error) : error
+    if (error instanceof PaymentProviderError) throw error
+    if (error instanceof Stripe.errors.StripeError) throw outcomeOf(error)
+    // An answer that the SDK cannot make sense of, such as a list without items.
+    throw new PaymentProviderError('unknown', 'unexpected_answer', { cause: error })
   }
+  // The SDK takes a server error for a success when a proxy in between has emptied its body.
+  const status = statusOf(result)
+  if (status >= 300) throw new PaymentProviderError('unknown', `http_${status}`)
+  return result
+}
+
+const statusOf = (result: unknown): number => {
+  if (typeof result !== 'object' || result === null || !('lastResponse' in result)) return 200
+  const { lastResponse } = result
+  const isKnown = typeof lastResponse === 'object' && lastResponse !== null
+  return isKnown && 'statusCode' in lastResponse ? Number(lastResponse.statusCode) : 200
 }
 
 const outcomeOf = (error: InstanceType<typeof Stripe.errors.StripeError>): PaymentProviderError => {
