@@ -78,6 +78,7 @@ export interface Config {
     files: File;
     payments: Payment;
     payouts: Payout;
+    documents: Document;
     coupons: Coupon;
     'commission-rules': CommissionRule;
     users: User;
@@ -85,9 +86,12 @@ export interface Config {
     staff: Staff;
     conversations: Conversation;
     messages: Message;
+    offers: Offer;
+    briefs: Brief;
     media: Media;
     pages: Page;
     events: Event;
+    'workflow-runs': WorkflowRun;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -105,6 +109,7 @@ export interface Config {
     files: FilesSelect<false> | FilesSelect<true>;
     payments: PaymentsSelect<false> | PaymentsSelect<true>;
     payouts: PayoutsSelect<false> | PayoutsSelect<true>;
+    documents: DocumentsSelect<false> | DocumentsSelect<true>;
     coupons: CouponsSelect<false> | CouponsSelect<true>;
     'commission-rules': CommissionRulesSelect<false> | CommissionRulesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
@@ -112,9 +117,12 @@ export interface Config {
     staff: StaffSelect<false> | StaffSelect<true>;
     conversations: ConversationsSelect<false> | ConversationsSelect<true>;
     messages: MessagesSelect<false> | MessagesSelect<true>;
+    offers: OffersSelect<false> | OffersSelect<true>;
+    briefs: BriefsSelect<false> | BriefsSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     pages: PagesSelect<false> | PagesSelect<true>;
     events: EventsSelect<false> | EventsSelect<true>;
+    'workflow-runs': WorkflowRunsSelect<false> | WorkflowRunsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -187,7 +195,9 @@ export interface ModerationCase {
   status: string;
   service?: (string | null) | Service;
   versionId?: string | null;
-  seller: string | Seller;
+  seller?: (string | null) | Seller;
+  brief?: (string | null) | Brief;
+  customer?: (string | null) | User;
   flags:
     | {
         [k: string]: unknown;
@@ -313,6 +323,11 @@ export interface User {
   phone?: string | null;
   country?: string | null;
   avatar?: (string | null) | Media;
+  billing?: {
+    companyName?: string | null;
+    address?: string | null;
+    taxNumber?: string | null;
+  };
   termsAcceptedAt?: string | null;
   suspensionReason?: string | null;
   updatedAt: string;
@@ -430,6 +445,11 @@ export interface Seller {
   country: string;
   isVatRegistered: boolean;
   vatNumber?: string | null;
+  billing?: {
+    companyName?: string | null;
+    address?: string | null;
+    registrationNumber?: string | null;
+  };
   languages?:
     | {
         [k: string]: unknown;
@@ -497,6 +517,48 @@ export interface Category {
     clearingNewSellerDays?: number | null;
     clearingTrustedDays?: number | null;
   };
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "briefs".
+ */
+export interface Brief {
+  id: string;
+  title: string;
+  status: string;
+  customer: string | User;
+  category: string | Category;
+  description: string;
+  language: string;
+  currency: string;
+  budgetMinMinor: number;
+  budgetMaxMinor: number;
+  wantedBy?: string | null;
+  fileIds:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  flags:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  moderationNote?: string | null;
+  postedAt?: string | null;
+  publishedAt?: string | null;
+  expiresAt?: string | null;
+  closedAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -678,9 +740,10 @@ export interface File {
   id: string;
   originalName: string;
   owner: string | User;
-  purpose: 'delivery' | 'requirement' | 'evidence' | 'message';
+  purpose: 'delivery' | 'requirement' | 'evidence' | 'message' | 'brief';
   order?: (string | null) | Order;
   conversation?: (string | null) | Conversation;
+  brief?: (string | null) | Brief;
   scanStatus: string;
   sha256?: string | null;
   prefix?: string | null;
@@ -750,6 +813,38 @@ export interface Payout {
   failureCode?: string | null;
   requestedAt?: string | null;
   paidAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "documents".
+ */
+export interface Document {
+  id: string;
+  number: string;
+  kind: string;
+  series: string;
+  sequence: number;
+  order: string | Order;
+  reason: string;
+  customer: string | User;
+  seller: string | Seller;
+  credits?: (string | null) | Document;
+  issuedAt?: string | null;
+  currency: string;
+  totalMinor: number;
+  taxMinor: number;
+  locale: string;
+  content:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -842,8 +937,48 @@ export interface Message {
     | boolean
     | null;
   order?: (string | null) | Order;
+  offer?: (string | null) | Offer;
   clientId: string;
   sentAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "offers".
+ */
+export interface Offer {
+  id: string;
+  title: string;
+  status: string;
+  author: string;
+  conversation: string | Conversation;
+  customer: string | User;
+  seller: string | Seller;
+  service: string | Service;
+  brief?: (string | null) | Brief;
+  chain: string;
+  step: number;
+  previous?: (string | null) | Offer;
+  currency: string;
+  priceMinor: number;
+  deliveryDays: number;
+  revisions?: number | null;
+  description: string;
+  milestones:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  sentAt?: string | null;
+  expiresAt?: string | null;
+  decidedAt?: string | null;
+  answer?: string | null;
+  order?: (string | null) | Order;
   updatedAt: string;
   createdAt: string;
 }
@@ -896,6 +1031,37 @@ export interface Event {
     | null;
   occurredAt?: string | null;
   deliveredAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "workflow-runs".
+ */
+export interface WorkflowRun {
+  id: string;
+  workflow: string;
+  kind: string;
+  status: string;
+  key: string;
+  subjectKind?: string | null;
+  subjectId?: string | null;
+  step?: string | null;
+  attempts: number;
+  lastError?: string | null;
+  input:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  startedAt?: string | null;
+  changedAt?: string | null;
+  finishedAt?: string | null;
+  nextAttemptAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1022,6 +1188,8 @@ export interface ModerationCasesSelect<T extends boolean = true> {
   service?: T;
   versionId?: T;
   seller?: T;
+  brief?: T;
+  customer?: T;
   flags?: T;
   flagCount?: T;
   openedAt?: T;
@@ -1305,6 +1473,7 @@ export interface FilesSelect<T extends boolean = true> {
   purpose?: T;
   order?: T;
   conversation?: T;
+  brief?: T;
   scanStatus?: T;
   sha256?: T;
   prefix?: T;
@@ -1356,6 +1525,29 @@ export interface PayoutsSelect<T extends boolean = true> {
   failureCode?: T;
   requestedAt?: T;
   paidAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "documents_select".
+ */
+export interface DocumentsSelect<T extends boolean = true> {
+  number?: T;
+  kind?: T;
+  series?: T;
+  sequence?: T;
+  order?: T;
+  reason?: T;
+  customer?: T;
+  seller?: T;
+  credits?: T;
+  issuedAt?: T;
+  currency?: T;
+  totalMinor?: T;
+  taxMinor?: T;
+  locale?: T;
+  content?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1442,6 +1634,13 @@ export interface UsersSelect<T extends boolean = true> {
   phone?: T;
   country?: T;
   avatar?: T;
+  billing?:
+    | T
+    | {
+        companyName?: T;
+        address?: T;
+        taxNumber?: T;
+      };
   termsAcceptedAt?: T;
   suspensionReason?: T;
   updatedAt?: T;
@@ -1480,6 +1679,13 @@ export interface SellersSelect<T extends boolean = true> {
   country?: T;
   isVatRegistered?: T;
   vatNumber?: T;
+  billing?:
+    | T
+    | {
+        companyName?: T;
+        address?: T;
+        registrationNumber?: T;
+      };
   languages?: T;
   skills?: T;
   level?: T;
@@ -1550,8 +1756,64 @@ export interface MessagesSelect<T extends boolean = true> {
   body?: T;
   fileIds?: T;
   order?: T;
+  offer?: T;
   clientId?: T;
   sentAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "offers_select".
+ */
+export interface OffersSelect<T extends boolean = true> {
+  title?: T;
+  status?: T;
+  author?: T;
+  conversation?: T;
+  customer?: T;
+  seller?: T;
+  service?: T;
+  brief?: T;
+  chain?: T;
+  step?: T;
+  previous?: T;
+  currency?: T;
+  priceMinor?: T;
+  deliveryDays?: T;
+  revisions?: T;
+  description?: T;
+  milestones?: T;
+  sentAt?: T;
+  expiresAt?: T;
+  decidedAt?: T;
+  answer?: T;
+  order?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "briefs_select".
+ */
+export interface BriefsSelect<T extends boolean = true> {
+  title?: T;
+  status?: T;
+  customer?: T;
+  category?: T;
+  description?: T;
+  language?: T;
+  currency?: T;
+  budgetMinMinor?: T;
+  budgetMaxMinor?: T;
+  wantedBy?: T;
+  fileIds?: T;
+  flags?: T;
+  moderationNote?: T;
+  postedAt?: T;
+  publishedAt?: T;
+  expiresAt?: T;
+  closedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1632,6 +1894,28 @@ export interface EventsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "workflow-runs_select".
+ */
+export interface WorkflowRunsSelect<T extends boolean = true> {
+  workflow?: T;
+  kind?: T;
+  status?: T;
+  key?: T;
+  subjectKind?: T;
+  subjectId?: T;
+  step?: T;
+  attempts?: T;
+  lastError?: T;
+  input?: T;
+  startedAt?: T;
+  changedAt?: T;
+  finishedAt?: T;
+  nextAttemptAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv_select".
  */
 export interface PayloadKvSelect<T extends boolean = true> {
@@ -1678,6 +1962,13 @@ export interface Setting {
   id: string;
   name: string;
   supportEmail: string;
+  company: {
+    legalName?: string | null;
+    address?: string | null;
+    country: string;
+    registrationNumber?: string | null;
+    vatNumber?: string | null;
+  };
   fees: {
     commissionBps: number;
     serviceFeeBps: number;
@@ -1711,6 +2002,12 @@ export interface Setting {
   disputes: {
     fourEyesAboveXof: number;
   };
+  briefs: {
+    openPerCustomer: number;
+    newPerDay: number;
+    offersPerDay: number;
+    openDays: number;
+  };
   moderation?: {
     bannedWords?: string | null;
   };
@@ -1736,6 +2033,15 @@ export interface TaxRegistrationBlock {
 export interface SettingsSelect<T extends boolean = true> {
   name?: T;
   supportEmail?: T;
+  company?:
+    | T
+    | {
+        legalName?: T;
+        address?: T;
+        country?: T;
+        registrationNumber?: T;
+        vatNumber?: T;
+      };
   fees?:
     | T
     | {
@@ -1778,6 +2084,14 @@ export interface SettingsSelect<T extends boolean = true> {
     | T
     | {
         fourEyesAboveXof?: T;
+      };
+  briefs?:
+    | T
+    | {
+        openPerCustomer?: T;
+        newPerDay?: T;
+        offersPerDay?: T;
+        openDays?: T;
       };
   moderation?:
     | T

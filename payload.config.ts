@@ -5,17 +5,20 @@ import { en } from '@payloadcms/translations/languages/en'
 import { fr } from '@payloadcms/translations/languages/fr'
 import { buildConfig, type SanitizedConfig } from 'payload'
 import sharp from 'sharp'
+import { briefs } from './collections/briefs'
 import { categories } from './collections/categories'
 import { commissionRules } from './collections/commission-rules'
 import { conversations } from './collections/conversations'
 import { coupons } from './collections/coupons'
 import { deliveries } from './collections/deliveries'
 import { disputes } from './collections/disputes'
+import { documents } from './collections/documents'
 import { events } from './collections/events'
 import { files } from './collections/files'
 import { media } from './collections/media'
 import { messages } from './collections/messages'
 import { moderationCases } from './collections/moderation-cases'
+import { offers } from './collections/offers'
 import { orders } from './collections/orders'
 import { pages } from './collections/pages'
 import { payments } from './collections/payments'
@@ -26,6 +29,7 @@ import { services } from './collections/services'
 import { settings } from './collections/settings'
 import { staff } from './collections/staff'
 import { users } from './collections/users'
+import { workflowRuns } from './collections/workflow-runs'
 import { payloadPlugins } from './plugins'
 import { tightenInternalCollections } from './src/access/tighten-internal-collections'
 import { env } from './src/env'
@@ -122,6 +126,7 @@ export const makeConfig = (
       files,
       payments,
       payouts,
+      documents,
       coupons,
       commissionRules,
       users,
@@ -129,9 +134,12 @@ export const makeConfig = (
       staff,
       conversations,
       messages,
+      offers,
+      briefs,
       media,
       pages,
       events,
+      workflowRuns,
     ],
     globals: [settings],
     plugins: payloadPlugins(),

@@ -7,6 +7,7 @@ import {
   publicOrOwn,
   staffWith,
 } from '../src/access/rules'
+import { billingFields } from './billing-fields'
 import { jsonField, label, momentField, stateField } from './fields'
 
 /** The public face of a user who sells. */
@@ -79,6 +80,10 @@ export const sellers: CollectionConfig = {
       label: label('Numéro de TVA', 'VAT number'),
       access: { read: fieldStaffWith('finance', 'support'), update: fieldStaffWith('support') },
     },
+    billingFields(['companyName', 'address', 'registrationNumber'], {
+      read: fieldStaffWith('finance', 'support'),
+      update: fieldStaffWith('support'),
+    }),
     jsonField('languages', label('Langues', 'Languages'), { defaultValue: [] }),
     jsonField('skills', label('Compétences', 'Skills'), { defaultValue: [] }),
     stateField('level', label('Niveau', 'Level'), 'sellerLevel', {

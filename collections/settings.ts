@@ -1,5 +1,6 @@
 import type { GlobalConfig, NumberField } from 'payload'
 import { anyStaff, staffWith } from '../src/access/rules'
+import { companyTab } from './company-tab'
 import { label } from './fields'
 import { taxRegistrationsField } from './money-fields'
 import { timerFields } from './timer-fields'
@@ -52,6 +53,7 @@ export const settings: GlobalConfig = {
             },
           ],
         },
+        companyTab,
         {
           name: 'fees',
           label: label('Commission et frais', 'Commission and fees'),
@@ -108,6 +110,34 @@ export const settings: GlobalConfig = {
               200_000,
               { min: 0, max: 100_000_000 },
             ),
+          ],
+        },
+        {
+          name: 'briefs',
+          label: label('Besoins et offres', 'Briefs and offers'),
+          fields: [
+            wholeNumber(
+              'openPerCustomer',
+              label('Besoins ouverts par client', 'Open briefs per customer'),
+              5,
+              { min: 1, max: 100 },
+            ),
+            wholeNumber(
+              'newPerDay',
+              label('Nouveaux besoins par client et par jour', 'New briefs per customer and day'),
+              3,
+              { min: 1, max: 100 },
+            ),
+            wholeNumber(
+              'offersPerDay',
+              label('Offres par vendeur et par jour', 'Offers per seller and day'),
+              20,
+              { min: 1, max: 1000 },
+            ),
+            wholeNumber('openDays', label('Durée d’un besoin (j)', 'Life of a brief (d)'), 30, {
+              min: 1,
+              max: 180,
+            }),
           ],
         },
         {

@@ -8,6 +8,7 @@ import {
   staffWith,
 } from '../src/access/rules'
 import { guardAccount } from '../hooks/users/guard-account'
+import { billingFields } from './billing-fields'
 import { label, momentField, stateField } from './fields'
 
 /** Customers and sellers. They sign in to the storefront through /api/v1/auth and never to the admin. */
@@ -72,6 +73,10 @@ export const users: CollectionConfig = {
     },
     { name: 'country', type: 'text', label: label('Pays (ISO 3166)', 'Country (ISO 3166)') },
     { name: 'avatar', type: 'upload', relationTo: 'media', label: label('Portrait', 'Portrait') },
+    billingFields(['companyName', 'address', 'taxNumber'], {
+      read: fieldStaffWith('finance', 'support'),
+      update: fieldStaffWith('support'),
+    }),
     momentField('termsAcceptedAt', label('Conditions acceptées le', 'Terms accepted at')),
     {
       name: 'suspensionReason',

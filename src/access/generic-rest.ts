@@ -24,16 +24,19 @@ const staffDoors = new Set([
 
 /** Collections and globals whose documents the admin reads and writes over REST. */
 const adminResources = new Set([
+  'briefs',
   'categories',
   'commission-rules',
   'conversations',
   'coupons',
   'deliveries',
+  'documents',
   'events',
   'files',
   'media',
   'messages',
   'moderation-cases',
+  'offers',
   'orders',
   'pages',
   'payload-locked-documents',
@@ -45,6 +48,7 @@ const adminResources = new Set([
   'services',
   'staff',
   'users',
+  'workflow-runs',
 ])
 const adminGlobals = new Set(['settings'])
 

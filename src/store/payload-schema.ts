@@ -45,6 +45,7 @@ export const enum_files_purpose = pgEnum('enum_files_purpose', [
   'requirement',
   'evidence',
   'message',
+  'brief',
 ])
 export const enum_coupons_bearer = pgEnum('enum_coupons_bearer', ['platform', 'seller'])
 export const enum_coupons_kind = pgEnum('enum_coupons_kind', ['percentage', 'fixed'])
@@ -85,11 +86,15 @@ export const moderation_cases = pgTable(
       onDelete: 'set null',
     }),
     versionId: varchar('version_id'),
-    seller: uuid('seller_id')
-      .notNull()
-      .references(() => sellers.id, {
-        onDelete: 'set null',
-      }),
+    seller: uuid('seller_id').references(() => sellers.id, {
+      onDelete: 'set null',
+    }),
+    brief: uuid('brief_id').references(() => briefs.id, {
+      onDelete: 'set null',
+    }),
+    customer: uuid('customer_id').references(() => users.id, {
+      onDelete: 'set null',
+    }),
     flags: jsonb('flags')
       .notNull()
       .default(sql`'[]'::jsonb`),
@@ -114,6 +119,8 @@ export const moderation_cases = pgTable(
     index('moderation_cases_status_idx').on(columns.status),
     index('moderation_cases_service_idx').on(columns.service),
     index('moderation_cases_seller_idx').on(columns.seller),
+    index('moderation_cases_brief_idx').on(columns.brief),
+    index('moderation_cases_customer_idx').on(columns.customer),
     index('moderation_cases_opened_at_idx').on(columns.openedAt),
     index('moderation_cases_decision_idx').on(columns.decision),
     index('moderation_cases_decided_by_idx').on(columns.decidedBy),
@@ -594,6 +601,9 @@ export const files = pgTable(
     conversation: uuid('conversation_id').references(() => conversations.id, {
       onDelete: 'set null',
     }),
+    brief: uuid('brief_id').references(() => briefs.id, {
+      onDelete: 'set null',
+    }),
     scanStatus: varchar('scan_status').notNull().default('pending'),
     sha256: varchar('sha256'),
     prefix: varchar('prefix').default('files'),
@@ -616,6 +626,7 @@ export const files = pgTable(
     index('files_owner_idx').on(columns.owner),
     index('files_order_idx').on(columns.order),
     index('files_conversation_idx').on(columns.conversation),
+    index('files_brief_idx').on(columns.brief),
     index('files_scan_status_idx').on(columns.scanStatus),
     index('files_updated_at_idx').on(columns.updatedAt),
     index('files_created_at_idx').on(columns.createdAt),
@@ -699,6 +710,64 @@ export const payouts = pgTable(
     index('payouts_approved_by_idx').on(columns.approvedBy),
     index('payouts_updated_at_idx').on(columns.updatedAt),
     index('payouts_created_at_idx').on(columns.createdAt),
+  ],
+)
+
+export const documents = pgTable(
+  'documents',
+  {
+    id: uuid('id')
+      .$defaultFn(() => uuidv7())
+      .primaryKey(),
+    number: varchar('number').notNull(),
+    kind: varchar('kind').notNull(),
+    series: varchar('series').notNull(),
+    sequence: numeric('sequence', { mode: 'number' }).notNull(),
+    order: uuid('order_id')
+      .notNull()
+      .references(() => orders.id, {
+        onDelete: 'set null',
+      }),
+    reason: varchar('reason').notNull(),
+    customer: uuid('customer_id')
+      .notNull()
+      .references(() => users.id, {
+        onDelete: 'set null',
+      }),
+    seller: uuid('seller_id')
+      .notNull()
+      .references(() => sellers.id, {
+        onDelete: 'set null',
+      }),
+    credits: uuid('credits_id').references((): AnyPgColumn => documents.id, {
+      onDelete: 'set null',
+    }),
+    issuedAt: timestamp('issued_at', { mode: 'string', withTimezone: true, precision: 3 }),
+    currency: varchar('currency').notNull().default('XOF'),
+    totalMinor: numeric('total_minor', { mode: 'number' }).notNull(),
+    taxMinor: numeric('tax_minor', { mode: 'number' }).notNull().default(0),
+    locale: varchar('locale').notNull(),
+    content: jsonb('content').notNull(),
+    updatedAt: timestamp('updated_at', { mode: 'string', withTimezone: true, precision: 3 })
+      .defaultNow()
+      .notNull(),
+    createdAt: timestamp('created_at', { mode: 'string', withTimezone: true, precision: 3 })
+      .defaultNow()
+      .notNull(),
+  },
+  (columns) => [
+    uniqueIndex('documents_number_idx').on(columns.number),
+    index('documents_kind_idx').on(columns.kind),
+    index('documents_order_idx').on(columns.order),
+    index('documents_customer_idx').on(columns.customer),
+    index('documents_seller_idx').on(columns.seller),
+    index('documents_credits_idx').on(columns.credits),
+    index('documents_issued_at_idx').on(columns.issuedAt),
+    index('documents_updated_at_idx').on(columns.updatedAt),
+    index('documents_created_at_idx').on(columns.createdAt),
+    uniqueIndex('series_sequence_idx').on(columns.series, columns.sequence),
+    uniqueIndex('order_kind_reason_idx').on(columns.order, columns.kind, columns.reason),
+    index('seller_issuedAt_idx').on(columns.seller, columns.issuedAt),
   ],
 )
 
@@ -866,6 +935,9 @@ export const users = pgTable(
     avatar: uuid('avatar_id').references((): AnyPgColumn => media.id, {
       onDelete: 'set null',
     }),
+    billing_companyName: varchar('billing_company_name'),
+    billing_address: varchar('billing_address'),
+    billing_taxNumber: varchar('billing_tax_number'),
     termsAcceptedAt: timestamp('terms_accepted_at', {
       mode: 'string',
       withTimezone: true,
@@ -931,6 +1003,9 @@ export const sellers = pgTable(
     country: varchar('country').notNull(),
     isVatRegistered: boolean('is_vat_registered').notNull().default(false),
     vatNumber: varchar('vat_number'),
+    billing_companyName: varchar('billing_company_name'),
+    billing_address: varchar('billing_address'),
+    billing_registrationNumber: varchar('billing_registration_number'),
     languages: jsonb('languages').default(sql`'[]'::jsonb`),
     skills: jsonb('skills').default(sql`'[]'::jsonb`),
     level: varchar('level').notNull().default('new'),
@@ -1096,6 +1171,9 @@ export const messages = pgTable(
     order: uuid('order_id').references(() => orders.id, {
       onDelete: 'set null',
     }),
+    offer: uuid('offer_id').references(() => offers.id, {
+      onDelete: 'set null',
+    }),
     clientId: varchar('client_id').notNull(),
     sentAt: timestamp('sent_at', { mode: 'string', withTimezone: true, precision: 3 }),
     updatedAt: timestamp('updated_at', { mode: 'string', withTimezone: true, precision: 3 })
@@ -1109,10 +1187,141 @@ export const messages = pgTable(
     index('messages_conversation_idx').on(columns.conversation),
     index('messages_sender_idx').on(columns.sender),
     index('messages_order_idx').on(columns.order),
+    index('messages_offer_idx').on(columns.offer),
     index('messages_updated_at_idx').on(columns.updatedAt),
     index('messages_created_at_idx').on(columns.createdAt),
     index('conversation_sentAt_idx').on(columns.conversation, columns.sentAt),
     uniqueIndex('sender_clientId_idx').on(columns.sender, columns.clientId),
+  ],
+)
+
+export const offers = pgTable(
+  'offers',
+  {
+    id: uuid('id')
+      .$defaultFn(() => uuidv7())
+      .primaryKey(),
+    title: varchar('title').notNull(),
+    status: varchar('status').notNull().default('open'),
+    author: varchar('author').notNull(),
+    conversation: uuid('conversation_id')
+      .notNull()
+      .references(() => conversations.id, {
+        onDelete: 'set null',
+      }),
+    customer: uuid('customer_id')
+      .notNull()
+      .references(() => users.id, {
+        onDelete: 'set null',
+      }),
+    seller: uuid('seller_id')
+      .notNull()
+      .references(() => sellers.id, {
+        onDelete: 'set null',
+      }),
+    service: uuid('service_id')
+      .notNull()
+      .references(() => services.id, {
+        onDelete: 'set null',
+      }),
+    brief: uuid('brief_id').references(() => briefs.id, {
+      onDelete: 'set null',
+    }),
+    chain: varchar('chain').notNull(),
+    step: numeric('step', { mode: 'number' }).notNull().default(1),
+    previous: uuid('previous_id').references((): AnyPgColumn => offers.id, {
+      onDelete: 'set null',
+    }),
+    currency: varchar('currency').notNull().default('XOF'),
+    priceMinor: numeric('price_minor', { mode: 'number' }).notNull(),
+    deliveryDays: numeric('delivery_days', { mode: 'number' }).notNull(),
+    revisions: numeric('revisions', { mode: 'number' }),
+    description: varchar('description').notNull(),
+    milestones: jsonb('milestones')
+      .notNull()
+      .default(sql`'[]'::jsonb`),
+    sentAt: timestamp('sent_at', { mode: 'string', withTimezone: true, precision: 3 }),
+    expiresAt: timestamp('expires_at', { mode: 'string', withTimezone: true, precision: 3 }),
+    decidedAt: timestamp('decided_at', { mode: 'string', withTimezone: true, precision: 3 }),
+    answer: varchar('answer'),
+    order: uuid('order_id').references(() => orders.id, {
+      onDelete: 'set null',
+    }),
+    updatedAt: timestamp('updated_at', { mode: 'string', withTimezone: true, precision: 3 })
+      .defaultNow()
+      .notNull(),
+    createdAt: timestamp('created_at', { mode: 'string', withTimezone: true, precision: 3 })
+      .defaultNow()
+      .notNull(),
+  },
+  (columns) => [
+    index('offers_status_idx').on(columns.status),
+    index('offers_conversation_idx').on(columns.conversation),
+    index('offers_customer_idx').on(columns.customer),
+    index('offers_seller_idx').on(columns.seller),
+    index('offers_service_idx').on(columns.service),
+    index('offers_brief_idx').on(columns.brief),
+    index('offers_previous_idx').on(columns.previous),
+    index('offers_expires_at_idx').on(columns.expiresAt),
+    index('offers_order_idx').on(columns.order),
+    index('offers_updated_at_idx').on(columns.updatedAt),
+    index('offers_created_at_idx').on(columns.createdAt),
+    uniqueIndex('chain_step_idx').on(columns.chain, columns.step),
+    index('seller_sentAt_idx').on(columns.seller, columns.sentAt),
+  ],
+)
+
+export const briefs = pgTable(
+  'briefs',
+  {
+    id: uuid('id')
+      .$defaultFn(() => uuidv7())
+      .primaryKey(),
+    title: varchar('title').notNull(),
+    status: varchar('status').notNull().default('held'),
+    customer: uuid('customer_id')
+      .notNull()
+      .references(() => users.id, {
+        onDelete: 'set null',
+      }),
+    category: uuid('category_id')
+      .notNull()
+      .references(() => categories.id, {
+        onDelete: 'set null',
+      }),
+    description: varchar('description').notNull(),
+    language: varchar('language').notNull().default('fr'),
+    currency: varchar('currency').notNull().default('XOF'),
+    budgetMinMinor: numeric('budget_min_minor', { mode: 'number' }).notNull(),
+    budgetMaxMinor: numeric('budget_max_minor', { mode: 'number' }).notNull(),
+    wantedBy: timestamp('wanted_by', { mode: 'string', withTimezone: true, precision: 3 }),
+    fileIds: jsonb('file_ids')
+      .notNull()
+      .default(sql`'[]'::jsonb`),
+    flags: jsonb('flags')
+      .notNull()
+      .default(sql`'[]'::jsonb`),
+    moderationNote: varchar('moderation_note'),
+    postedAt: timestamp('posted_at', { mode: 'string', withTimezone: true, precision: 3 }),
+    publishedAt: timestamp('published_at', { mode: 'string', withTimezone: true, precision: 3 }),
+    expiresAt: timestamp('expires_at', { mode: 'string', withTimezone: true, precision: 3 }),
+    closedAt: timestamp('closed_at', { mode: 'string', withTimezone: true, precision: 3 }),
+    updatedAt: timestamp('updated_at', { mode: 'string', withTimezone: true, precision: 3 })
+      .defaultNow()
+      .notNull(),
+    createdAt: timestamp('created_at', { mode: 'string', withTimezone: true, precision: 3 })
+      .defaultNow()
+      .notNull(),
+  },
+  (columns) => [
+    index('briefs_status_idx').on(columns.status),
+    index('briefs_customer_idx').on(columns.customer),
+    index('briefs_category_idx').on(columns.category),
+    index('briefs_expires_at_idx').on(columns.expiresAt),
+    index('briefs_updated_at_idx').on(columns.updatedAt),
+    index('briefs_created_at_idx').on(columns.createdAt),
+    index('status_publishedAt_idx').on(columns.status, columns.publishedAt),
+    index('customer_postedAt_idx').on(columns.customer, columns.postedAt),
   ],
 )
 
@@ -1240,6 +1449,50 @@ export const events = pgTable(
     index('events_created_at_idx').on(columns.createdAt),
     uniqueIndex('topic_dedupeKey_idx').on(columns.topic, columns.dedupeKey),
     index('subjectKind_subjectId_idx').on(columns.subjectKind, columns.subjectId),
+  ],
+)
+
+export const workflow_runs = pgTable(
+  'workflow_runs',
+  {
+    id: uuid('id')
+      .$defaultFn(() => uuidv7())
+      .primaryKey(),
+    workflow: varchar('workflow').notNull(),
+    kind: varchar('kind').notNull(),
+    status: varchar('status').notNull(),
+    key: varchar('key').notNull(),
+    subjectKind: varchar('subject_kind'),
+    subjectId: varchar('subject_id'),
+    step: varchar('step'),
+    attempts: numeric('attempts', { mode: 'number' }).notNull().default(1),
+    lastError: varchar('last_error'),
+    input: jsonb('input')
+      .notNull()
+      .default(sql`'{}'::jsonb`),
+    startedAt: timestamp('started_at', { mode: 'string', withTimezone: true, precision: 3 }),
+    changedAt: timestamp('changed_at', { mode: 'string', withTimezone: true, precision: 3 }),
+    finishedAt: timestamp('finished_at', { mode: 'string', withTimezone: true, precision: 3 }),
+    nextAttemptAt: timestamp('next_attempt_at', {
+      mode: 'string',
+      withTimezone: true,
+      precision: 3,
+    }),
+    updatedAt: timestamp('updated_at', { mode: 'string', withTimezone: true, precision: 3 })
+      .defaultNow()
+      .notNull(),
+    createdAt: timestamp('created_at', { mode: 'string', withTimezone: true, precision: 3 })
+      .defaultNow()
+      .notNull(),
+  },
+  (columns) => [
+    index('workflow_runs_kind_idx').on(columns.kind),
+    index('workflow_runs_status_idx').on(columns.status),
+    uniqueIndex('workflow_runs_key_idx').on(columns.key),
+    index('workflow_runs_updated_at_idx').on(columns.updatedAt),
+    index('workflow_runs_created_at_idx').on(columns.createdAt),
+    index('subjectKind_subjectId_1_idx').on(columns.subjectKind, columns.subjectId),
+    index('status_changedAt_idx').on(columns.status, columns.changedAt),
   ],
 )
 
@@ -1444,6 +1697,11 @@ export const settings = pgTable('settings', {
     .primaryKey(),
   name: varchar('name').notNull().default('2Krika'),
   supportEmail: varchar('support_email').notNull().default('aide@2krika.example'),
+  company_legalName: varchar('company_legal_name'),
+  company_address: varchar('company_address'),
+  company_country: varchar('company_country').notNull().default('CI'),
+  company_registrationNumber: varchar('company_registration_number'),
+  company_vatNumber: varchar('company_vat_number'),
   fees_commissionBps: numeric('fees_commission_bps', { mode: 'number' }).notNull().default(1500),
   fees_serviceFeeBps: numeric('fees_service_fee_bps', { mode: 'number' }).notNull().default(500),
   fees_smallOrderFeeXof: numeric('fees_small_order_fee_xof', { mode: 'number' })
@@ -1517,6 +1775,12 @@ export const settings = pgTable('settings', {
   disputes_fourEyesAboveXof: numeric('disputes_four_eyes_above_xof', { mode: 'number' })
     .notNull()
     .default(200000),
+  briefs_openPerCustomer: numeric('briefs_open_per_customer', { mode: 'number' })
+    .notNull()
+    .default(5),
+  briefs_newPerDay: numeric('briefs_new_per_day', { mode: 'number' }).notNull().default(3),
+  briefs_offersPerDay: numeric('briefs_offers_per_day', { mode: 'number' }).notNull().default(20),
+  briefs_openDays: numeric('briefs_open_days', { mode: 'number' }).notNull().default(30),
   moderation_bannedWords: varchar('moderation_banned_words').default(
     'brouteur\nfaux billets\ncarte clonée\nnumlook\ndevoir à votre place\nfake reviews\nfaux avis',
   ),
@@ -1532,6 +1796,11 @@ export const _settings_v = pgTable(
       .primaryKey(),
     version_name: varchar('version_name').notNull().default('2Krika'),
     version_supportEmail: varchar('version_support_email').notNull().default('aide@2krika.example'),
+    version_company_legalName: varchar('version_company_legal_name'),
+    version_company_address: varchar('version_company_address'),
+    version_company_country: varchar('version_company_country').notNull().default('CI'),
+    version_company_registrationNumber: varchar('version_company_registration_number'),
+    version_company_vatNumber: varchar('version_company_vat_number'),
     version_fees_commissionBps: numeric('version_fees_commission_bps', { mode: 'number' })
       .notNull()
       .default(1500),
@@ -1649,6 +1918,18 @@ export const _settings_v = pgTable(
     })
       .notNull()
       .default(200000),
+    version_briefs_openPerCustomer: numeric('version_briefs_open_per_customer', { mode: 'number' })
+      .notNull()
+      .default(5),
+    version_briefs_newPerDay: numeric('version_briefs_new_per_day', { mode: 'number' })
+      .notNull()
+      .default(3),
+    version_briefs_offersPerDay: numeric('version_briefs_offers_per_day', { mode: 'number' })
+      .notNull()
+      .default(20),
+    version_briefs_openDays: numeric('version_briefs_open_days', { mode: 'number' })
+      .notNull()
+      .default(30),
     version_moderation_bannedWords: varchar('version_moderation_banned_words').default(
       'brouteur\nfaux billets\ncarte clonée\nnumlook\ndevoir à votre place\nfake reviews\nfaux avis',
     ),
@@ -1685,6 +1966,16 @@ export const relations_moderation_cases = relations(moderation_cases, ({ one }) 
     fields: [moderation_cases.seller],
     references: [sellers.id],
     relationName: 'seller',
+  }),
+  brief: one(briefs, {
+    fields: [moderation_cases.brief],
+    references: [briefs.id],
+    relationName: 'brief',
+  }),
+  customer: one(users, {
+    fields: [moderation_cases.customer],
+    references: [users.id],
+    relationName: 'customer',
   }),
   decidedBy: one(staff, {
     fields: [moderation_cases.decidedBy],
@@ -1817,6 +2108,11 @@ export const relations_files = relations(files, ({ one }) => ({
     references: [conversations.id],
     relationName: 'conversation',
   }),
+  brief: one(briefs, {
+    fields: [files.brief],
+    references: [briefs.id],
+    relationName: 'brief',
+  }),
 }))
 export const relations_payments = relations(payments, ({ one }) => ({
   customer: one(users, {
@@ -1835,6 +2131,28 @@ export const relations_payouts = relations(payouts, ({ one }) => ({
     fields: [payouts.approvedBy],
     references: [staff.id],
     relationName: 'approvedBy',
+  }),
+}))
+export const relations_documents = relations(documents, ({ one }) => ({
+  order: one(orders, {
+    fields: [documents.order],
+    references: [orders.id],
+    relationName: 'order',
+  }),
+  customer: one(users, {
+    fields: [documents.customer],
+    references: [users.id],
+    relationName: 'customer',
+  }),
+  seller: one(sellers, {
+    fields: [documents.seller],
+    references: [sellers.id],
+    relationName: 'seller',
+  }),
+  credits: one(documents, {
+    fields: [documents.credits],
+    references: [documents.id],
+    relationName: 'credits',
   }),
 }))
 export const relations_coupons_rels = relations(coupons_rels, ({ one }) => ({
@@ -1965,6 +2283,60 @@ export const relations_messages = relations(messages, ({ one }) => ({
     references: [orders.id],
     relationName: 'order',
   }),
+  offer: one(offers, {
+    fields: [messages.offer],
+    references: [offers.id],
+    relationName: 'offer',
+  }),
+}))
+export const relations_offers = relations(offers, ({ one }) => ({
+  conversation: one(conversations, {
+    fields: [offers.conversation],
+    references: [conversations.id],
+    relationName: 'conversation',
+  }),
+  customer: one(users, {
+    fields: [offers.customer],
+    references: [users.id],
+    relationName: 'customer',
+  }),
+  seller: one(sellers, {
+    fields: [offers.seller],
+    references: [sellers.id],
+    relationName: 'seller',
+  }),
+  service: one(services, {
+    fields: [offers.service],
+    references: [services.id],
+    relationName: 'service',
+  }),
+  brief: one(briefs, {
+    fields: [offers.brief],
+    references: [briefs.id],
+    relationName: 'brief',
+  }),
+  previous: one(offers, {
+    fields: [offers.previous],
+    references: [offers.id],
+    relationName: 'previous',
+  }),
+  order: one(orders, {
+    fields: [offers.order],
+    references: [orders.id],
+    relationName: 'order',
+  }),
+}))
+export const relations_briefs = relations(briefs, ({ one }) => ({
+  customer: one(users, {
+    fields: [briefs.customer],
+    references: [users.id],
+    relationName: 'customer',
+  }),
+  category: one(categories, {
+    fields: [briefs.category],
+    references: [categories.id],
+    relationName: 'category',
+  }),
 }))
 export const relations_media = relations(media, ({ one }) => ({
   owner: one(users, {
@@ -1986,6 +2358,7 @@ export const relations_pages = relations(pages, ({ many }) => ({
   }),
 }))
 export const relations_events = relations(events, () => ({}))
+export const relations_workflow_runs = relations(workflow_runs, () => ({}))
 export const relations_payload_kv = relations(payload_kv, () => ({}))
 export const relations_payload_locked_documents_rels = relations(
   payload_locked_documents_rels,
@@ -2106,6 +2479,7 @@ type DatabaseSchema = {
   files: typeof files
   payments: typeof payments
   payouts: typeof payouts
+  documents: typeof documents
   coupons: typeof coupons
   coupons_rels: typeof coupons_rels
   commission_rules: typeof commission_rules
@@ -2116,10 +2490,13 @@ type DatabaseSchema = {
   staff: typeof staff
   conversations: typeof conversations
   messages: typeof messages
+  offers: typeof offers
+  briefs: typeof briefs
   media: typeof media
   pages: typeof pages
   pages_locales: typeof pages_locales
   events: typeof events
+  workflow_runs: typeof workflow_runs
   payload_kv: typeof payload_kv
   payload_locked_documents: typeof payload_locked_documents
   payload_locked_documents_rels: typeof payload_locked_documents_rels
@@ -2140,6 +2517,7 @@ type DatabaseSchema = {
   relations_files: typeof relations_files
   relations_payments: typeof relations_payments
   relations_payouts: typeof relations_payouts
+  relations_documents: typeof relations_documents
   relations_coupons_rels: typeof relations_coupons_rels
   relations_coupons: typeof relations_coupons
   relations_commission_rules: typeof relations_commission_rules
@@ -2150,10 +2528,13 @@ type DatabaseSchema = {
   relations_staff: typeof relations_staff
   relations_conversations: typeof relations_conversations
   relations_messages: typeof relations_messages
+  relations_offers: typeof relations_offers
+  relations_briefs: typeof relations_briefs
   relations_media: typeof relations_media
   relations_pages_locales: typeof relations_pages_locales
   relations_pages: typeof relations_pages
   relations_events: typeof relations_events
+  relations_workflow_runs: typeof relations_workflow_runs
   relations_payload_kv: typeof relations_payload_kv
   relations_payload_locked_documents_rels: typeof relations_payload_locked_documents_rels
   relations_payload_locked_documents: typeof relations_payload_locked_documents

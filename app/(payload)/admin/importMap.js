@@ -9,6 +9,8 @@ import { AmountField as AmountField_c199ee3f3ed36ed7ff19beb98f2993d5 } from '../
 import { ServiceView as ServiceView_e7a9b7139386a9a4900183adb33b4832 } from '../../../src/admin/service-view/service-view'
 import { RecordView as RecordView_4d8e70a5e288666922c37dbe55058703 } from '../../../src/admin/record-view/record-view'
 import { OrderView as OrderView_751254bbf899ab4a10a0ca8c02a8db0a } from '../../../src/admin/order-view/order-view'
+import { DocumentLinkCell as DocumentLinkCell_660479f5170ba4174c3bcc944fdc46d3 } from '../../../src/admin/document-view/document-link-cell'
+import { DocumentView as DocumentView_9dd0b39c86481e2055e1fc5942de5c10 } from '../../../src/admin/document-view/document-view'
 import { YesNoCell as YesNoCell_939714775cc550f62b6ccbf2a3d50bb7 } from '../../../src/admin/cells/yes-no-cell'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -33,6 +35,7 @@ import { StrikethroughFeatureClient as StrikethroughFeatureClient_e70f5e05f09f93
 import { UnderlineFeatureClient as UnderlineFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { RunView as RunView_2be2a0aa60a93dcaab33adfbe9d9ef90 } from '../../../src/admin/run-view/run-view'
 import { Icon as Icon_27faae840d35b3d2338aca2b5ac81778 } from '../../../src/admin/brand/icon'
 import { Logo as Logo_f554c1f6c438a9597e8f51c50b7f1bbc } from '../../../src/admin/brand/logo'
 import { S3ClientUploadHandler as S3ClientUploadHandler_f97aa6c64367fa259c5bc0567239ef24 } from '@payloadcms/storage-s3/client'
@@ -52,6 +55,8 @@ export const importMap = {
   "/src/admin/service-view/service-view#ServiceView": ServiceView_e7a9b7139386a9a4900183adb33b4832,
   "/src/admin/record-view/record-view#RecordView": RecordView_4d8e70a5e288666922c37dbe55058703,
   "/src/admin/order-view/order-view#OrderView": OrderView_751254bbf899ab4a10a0ca8c02a8db0a,
+  "/src/admin/document-view/document-link-cell#DocumentLinkCell": DocumentLinkCell_660479f5170ba4174c3bcc944fdc46d3,
+  "/src/admin/document-view/document-view#DocumentView": DocumentView_9dd0b39c86481e2055e1fc5942de5c10,
   "/src/admin/cells/yes-no-cell#YesNoCell": YesNoCell_939714775cc550f62b6ccbf2a3d50bb7,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -76,6 +81,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#UnderlineFeatureClient": UnderlineFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#BoldFeatureClient": BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/src/admin/run-view/run-view#RunView": RunView_2be2a0aa60a93dcaab33adfbe9d9ef90,
   "/src/admin/brand/icon#Icon": Icon_27faae840d35b3d2338aca2b5ac81778,
   "/src/admin/brand/logo#Logo": Logo_f554c1f6c438a9597e8f51c50b7f1bbc,
   "@payloadcms/storage-s3/client#S3ClientUploadHandler": S3ClientUploadHandler_f97aa6c64367fa259c5bc0567239ef24,

@@ -1,0 +1,21 @@
+import type { ComponentProps } from 'react'
+import { adminLocale, adminText } from '../admin-text'
+import { RecordView } from '../record-view/record-view'
+import { documentAddress } from './document-address'
+import classes from './document-view.module.css'
+
+/** A document as it was frozen, and its file. */
+export const DocumentView = (props: ComponentProps<typeof RecordView>) => {
+  const t = adminText(adminLocale(props.i18n.language))
+  if (props.doc === undefined) return null
+  return (
+    <>
+      <p className={`gutter--left gutter--right ${classes.download}`}>
+        <a className={classes.button} href={documentAddress(String(props.doc.id))} download>
+          {t('admin.documents.download')}
+        </a>
+      </p>
+      <RecordView {...props} />
+    </>
+  )
+}
