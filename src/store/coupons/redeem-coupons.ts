@@ -122,3 +122,15 @@ export const reserveCoupons = async (
     }
   }
 }
+
+/**
+ * Locks the counters of every coupon that these orders hold, in the sequence of `reserveCoupons`:
+ * orders that give up several coupons together never wait in a circle with orders that take them.
+ */
+export const lockCouponsOf = async (tx: Tx, orderIds: readonly string[]): Promise<void> => {
+  await tx.execute(sql`
+    select k.coupon_id from core.coupon_counters k
+    where k.coupon_id in (select r.coupon_id from core.coupon_redemptions r
+      where r.order_id = any(${`{${orderIds.join(',')}}`}::uuid[]))
+    order by k.coupon_id for update of k`)
+}

@@ -1,5 +1,6 @@
 import type { Ctx, Tx } from '../../context'
 import { AppError } from '../../domain/errors'
+import { lockCouponsOf } from '../../store/coupons/redeem-coupons'
 import { failpoint } from '../../store/failpoint'
 import { inTransaction } from '../../store/in-transaction'
 import { applyTransition } from '../../store/orders/apply-transition'
@@ -32,6 +33,7 @@ const expireAll = async (
   const actor = await orderActor(tx, ctx.viewer, orderId)
   const orderIds = await lockCheckoutOrders(tx, orderId)
   if (orderIds.length === 0) throw new AppError('order/not-found')
+  if (orderIds.length > 1) await lockCouponsOf(tx, orderIds)
   const { durations } = await readSettings(tx)
   for (const id of orderIds) {
     await applyTransition(tx, {
