@@ -1,1 +1,0 @@
-export { orderTimerKey } from './order-timer-key'
