@@ -56,6 +56,19 @@ export const expectations: Record<string, Record<string, Decision>> = {
     update: decide(staff(both, 'moderator')),
     delete: decide(staff(both)),
   },
+  'commission-rules': {
+    create: decide(staff(true, 'finance')),
+    read: decide(staff(both, 'finance')),
+    update: decide(staff(both, 'finance')),
+    delete: nobody,
+  },
+  coupons: {
+    create: decide(staff(true, 'finance')),
+    // A seller sees the ones they bear.
+    read: decide({ seller: own, ...staff(both, 'finance', 'support') }),
+    update: decide(staff(both, 'finance')),
+    delete: nobody,
+  },
   conversations: {
     ...writtenByStore,
     read: decide({ ...parties, ...staff(both, 'moderator', 'support') }),

@@ -193,6 +193,20 @@ const tradeOf = (side: 'theirs' | 'others'): [string, Row][] => {
       },
     ],
     [
+      'coupons',
+      {
+        id: specimenId('coupons', side),
+        code: `SPECIMEN-${side.toUpperCase()}`,
+        bearer: 'seller',
+        seller_id: seller,
+        bps: 1000,
+      },
+    ],
+    [
+      'commission_rules',
+      { id: specimenId('commission-rules', side), name: 'Règle', seller_id: seller, bps: 1000 },
+    ],
+    [
       'payouts',
       {
         id: specimenId('payouts', side),
