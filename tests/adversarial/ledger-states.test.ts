@@ -70,12 +70,17 @@ describe('8. legal edges only', () => {
     await expect(sql(copy, [orders.held])).rejects.toThrow(/starts awaiting payment/)
   })
   test.each([
-    ['available', /no edge of its earning/],
+    ['available', /nothing was released/],
     ['pending', /nothing was released/],
   ])('an earning made %s by hand', async (status, refusal) => {
     await expect(
       sql('update orders set earning_status = $1 where id = $2', [status, orders.held]),
     ).rejects.toThrow(refusal)
+  })
+  test('an earning of an order that was never paid', async () => {
+    await expect(
+      sql(`update orders set earning_status = 'pending' where id = $1`, [orders.unpaid]),
+    ).rejects.toThrow(/no edge of its earning/)
   })
   test('a pending earning made available without the ledger', async () => {
     await expect(

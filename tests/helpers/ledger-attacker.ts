@@ -8,6 +8,7 @@ import { basicTotalMinor, type CoreMarket, viewers } from './core-market'
 type Forged = {
   kind: string
   orderId?: string | null
+  slice?: string
   debit: [string, string]
   credit: [string, string]
   amount?: number | string
@@ -40,9 +41,9 @@ export const forge =
     const [creditKind, creditOwner] = posting.credit
     const id = randomUUID()
     await client.query(
-      `insert into ledger.headers (id, key, request_hash, kind, order_id, currency, posted_at)
-       values ($1, $2, 'x', $3, $4, $5, now())`,
-      [id, id, posting.kind, posting.orderId ?? null, currency],
+      `insert into ledger.headers (id, key, request_hash, kind, order_id, slice, currency, posted_at)
+       values ($1, $2, 'x', $3, $4, $5, $6, now())`,
+      [id, id, posting.kind, posting.orderId ?? null, posting.slice ?? 'whole', currency],
     )
     await client.query(
       `insert into ledger.transfers

@@ -3,10 +3,11 @@ import type { EarningStatus, PaymentStatus } from '../../contracts/orders'
 /** Legal changes of an order's earning; a reversal may come at any time once money was held. */
 export const earningEdges: Readonly<Record<EarningStatus, readonly EarningStatus[]>> = {
   none: ['held'],
-  held: ['pending', 'frozen', 'none', 'reversed'],
+  // Straight to available: an end that leaves nothing but milestones that cleared before.
+  held: ['pending', 'available', 'frozen', 'none', 'reversed'],
   pending: ['available', 'frozen', 'reversed'],
   available: ['reversed'],
-  frozen: ['pending', 'held', 'reversed', 'none'],
+  frozen: ['pending', 'available', 'held', 'reversed', 'none'],
   reversed: [],
 }
 
