@@ -1,0 +1,25 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+import { describe, expect, inject, test } from 'vitest'
+import { bundle } from '../../scripts/lib/bundle'
+import { inProject } from '../../scripts/lib/paths'
+import type { TortureReport } from '../torture/report'
+
+/** The short form of `npm run test:torture`; its long form's report stands in docs/torture.md. */
+describe('random acts by processes that are killed and cut off', () => {
+  test('lose no promise and no franc', async () => {
+    const outfile = inProject('build', 'test', 'torture.js')
+    await bundle('tests/torture/main.ts', outfile)
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      [outfile, '--operations', '4000', '--kills', '12', '--cuts', '12'],
+      { env: { ...process.env, TEST_DATABASE_SERVER: inject('testServerUrl') } },
+    )
+    const report = JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as TortureReport
+    expect(report.violations).toBe(0)
+    expect(report.operations).toBeGreaterThanOrEqual(4_000)
+    expect(report.kills).toBeGreaterThanOrEqual(12)
+    expect(report.cuts).toBeGreaterThanOrEqual(12)
+    expect(report.promises).toBeGreaterThan(300)
+  }, 480_000)
+})

@@ -1,0 +1,28 @@
+/** What an actor tells the judge, as one line of JSON, since its last line. */
+export type ActorReport = {
+  /** Acts that worked. */
+  done: number
+  /** Acts that a rule refused, as it should. */
+  refused: number
+  /** Acts whose outcome the actor never learnt: the connection was cut in between. */
+  unknown: number
+  /** `order transition`: what it was told had happened, and must never be lost. */
+  promises: string[]
+  /** Failures that are neither. */
+  surprises: string[]
+}
+
+/** What a whole run did; the last line of its output. */
+export type TortureReport = {
+  operations: number
+  kills: number
+  cuts: number
+  violations: number
+  /** Of the operations: refused by a rule, or never answered. */
+  refused: number
+  unanswered: number
+  /** Acts that actors were promised, each found in its order's history afterwards. */
+  promises: number
+  orders: number
+  seconds: number
+}
