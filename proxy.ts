@@ -26,6 +26,7 @@ export const proxy = (request: NextRequest): NextResponse => {
     {
       realtimeUrl: REALTIME_URL,
       filesUrl: S3_PUBLIC_URL ?? null,
+      paymentPages: paymentPages(),
       isDevelopment,
     },
   )
@@ -37,6 +38,12 @@ export const proxy = (request: NextRequest): NextResponse => {
   response.headers.set(policyHeader, policy)
   return response
 }
+
+/** The pages of the payment providers in use; the sandbox's page is our own. */
+const paymentPages = (): string[] => [
+  ...(env().PAYMENT_CARD === 'stripe' ? ['https://checkout.stripe.com'] : []),
+  ...(env().PAYMENT_MOBILE_MONEY === 'pawapay' ? ['https://*.pawapay.io'] : []),
+]
 
 export const config = {
   // Below a language a dot does not make a file: what answers 404 there needs its policy too.

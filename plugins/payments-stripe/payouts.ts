@@ -73,8 +73,8 @@ const goOn = async (stripe: Stripe, started: Started): Promise<MoneyOutSnapshot>
     return await takeBack(stripe, started, payout.failure_code ?? payout.status)
   } catch (error) {
     if (!(error instanceof PaymentProviderError) || error.outcome === 'unknown') throw error
-    // The money has left us but is not at the account's disposal yet: the next poll sends it.
-    if (error.code === 'balance_insufficient') return snapshotOf(started, 'pending')
+    // The money has left us but is not at the account's disposal yet: a later poll sends it.
+    if (error.code === 'balance_insufficient') return tryLater(stripe, started)
     if (error.code === 'idempotency_error') {
       throw new PaymentProviderError('unknown', `payout ${payoutId} is under way`, { cause: error })
     }
@@ -102,9 +102,25 @@ const sendToBank = (stripe: Stripe, { payoutId, transfer }: Started): Promise<St
         currency: transfer.currency,
         metadata: { payout_id: payoutId },
       },
-      { stripeAccount: accountOf(transfer), idempotencyKey: `payout:${payoutId}:bank` },
+      {
+        stripeAccount: accountOf(transfer),
+        idempotencyKey: `payout:${payoutId}:bank:${attemptOf(transfer)}`,
+      },
     ),
   )
+
+const attemptOf = (transfer: Stripe.Transfer): number => Number(transfer.metadata.attempt ?? 0)
+
+/**
+ * Stripe answers a key with the same refusal for a day. The next attempt needs a key of its own,
+ * the same for everybody who makes it: its number stands on the transfer.
+ */
+const tryLater = async (stripe: Stripe, started: Started): Promise<MoneyOutSnapshot> => {
+  const { transfer } = started
+  const attempt = String(attemptOf(transfer) + 1)
+  await call(() => stripe.transfers.update(transfer.id, { metadata: { attempt } }))
+  return snapshotOf(started, 'pending')
+}
 
 /** The reason is written on the transfer first: afterwards nobody else remembers it. */
 const takeBack = async (

@@ -6,6 +6,8 @@ export type PolicySources = {
   realtimeUrl: string | null
   /** Public address of files when a CDN serves them. */
   filesUrl: string | null
+  /** Where a checkout form may end: browsers hold the redirects after a form to `form-action` too. */
+  paymentPages: readonly string[]
   /** `next dev` evaluates code and injects styles and scripts of its own. */
   isDevelopment: boolean
 }
@@ -36,7 +38,7 @@ export const contentSecurityPolicy = (trust: ScriptTrust, sources: PolicySources
     ['worker-src', ["'self'", 'blob:']],
     ['object-src', ["'none'"]],
     ['base-uri', ["'self'"]],
-    ['form-action', ["'self'"]],
+    ['form-action', ["'self'", ...sources.paymentPages]],
     ['frame-src', ["'self'"]],
     ['frame-ancestors', ["'self'"]],
   ]

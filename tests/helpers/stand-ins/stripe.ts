@@ -66,6 +66,8 @@ export const openStripeStandIn = async () => {
     ...announcements,
     state,
     account,
+    /** Stripe remembers idempotency keys for a day. */
+    forgetKeys: () => keys.clear(),
     /** The next payout of an account to its bank is refused. */
     payoutFails: (id: string) => {
       state.get(id, 'account').refuses_next = true
