@@ -3,6 +3,10 @@ import enAuth from './en/auth.json'
 import enFiles from './en/files.json'
 import enMessages from './en/messages.json'
 import enOrders from './en/orders.json'
+import enDisputes from './en/disputes.json'
+import enDocuments from './en/documents.json'
+import enOrderRequests from './en/order-requests.json'
+import enCart from './en/cart.json'
 import enCheckout from './en/checkout.json'
 import enAccount from './en/account.json'
 import enSeller from './en/seller.json'
@@ -22,6 +26,10 @@ import frAuth from './fr/auth.json'
 import frFiles from './fr/files.json'
 import frMessages from './fr/messages.json'
 import frOrders from './fr/orders.json'
+import frDisputes from './fr/disputes.json'
+import frDocuments from './fr/documents.json'
+import frOrderRequests from './fr/order-requests.json'
+import frCart from './fr/cart.json'
 import frCheckout from './fr/checkout.json'
 import frAccount from './fr/account.json'
 import frSeller from './fr/seller.json'
@@ -43,6 +51,10 @@ const fr = {
   files: frFiles,
   messages: frMessages,
   orders: frOrders,
+  disputes: frDisputes,
+  documents: frDocuments,
+  orderRequests: frOrderRequests,
+  cart: frCart,
   checkout: frCheckout,
   account: frAccount,
   seller: frSeller,
@@ -69,6 +81,10 @@ const en: Messages = {
   files: enFiles,
   messages: enMessages,
   orders: enOrders,
+  disputes: enDisputes,
+  documents: enDocuments,
+  orderRequests: enOrderRequests,
+  cart: enCart,
   checkout: enCheckout,
   account: enAccount,
   seller: enSeller,

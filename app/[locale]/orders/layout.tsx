@@ -7,5 +7,9 @@ type Props = { children: ReactNode; params: Promise<{ locale: string }> }
 
 export default async function OrdersLayout({ children, params }: Props) {
   await pageLocale(params)
-  return <Workspace namespaces={['messages', 'orders']}>{children}</Workspace>
+  return (
+    <Workspace namespaces={['disputes', 'messages', 'orderRequests', 'orders']}>
+      {children}
+    </Workspace>
+  )
 }

@@ -9,6 +9,7 @@ import { checkoutPath, CheckoutQuery } from '../../contracts/checkout'
 import type { Currency } from '../../contracts/money'
 import { getPathname, useRouter } from '../../i18n/navigation'
 import { Money } from '../common/money'
+import { CouponChoice } from './coupon-choice'
 import classes from './checkout.module.css'
 
 const mostUnits = 20
@@ -18,11 +19,14 @@ export function CheckoutChoices({
   service,
   query,
   totalMinor,
+  refusal,
   summary,
 }: {
   service: ServicePage
   query: CheckoutQuery
   totalMinor: number
+  /** A code that was tried and takes nothing off. */
+  refusal: { code: string; because: string } | null
   summary: ReactNode
 }) {
   const t = useTranslations('checkout')
@@ -36,17 +40,27 @@ export function CheckoutChoices({
     const path = checkoutPath(chosen(form.current))
     startTransition(() => router.replace(path, { scroll: false }))
   }
+  const follow = (event: FormEvent<HTMLFormElement>) => {
+    // A code counts once it is complete, not letter by letter.
+    const { target } = event
+    if (!(target instanceof HTMLInputElement && target.name === 'coupon')) update()
+  }
   const goOn = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
+    const { submitter } = event.nativeEvent as SubmitEvent
+    if (submitter instanceof HTMLButtonElement && submitter.value === 'choices') {
+      update()
+      return
+    }
     const path = checkoutPath({ ...chosen(event.currentTarget), step: 'payment' })
     startTransition(() => router.push(path))
   }
 
   return (
-    <form ref={form} action={action} method="get" onSubmit={goOn} onChange={update}>
+    <form ref={form} action={action} method="get" onSubmit={goOn} onChange={follow}>
       <input type="hidden" name="service" value={service.slug} />
       <div className={classes.grid}>
-        <ChoiceFields service={service} query={query} />
+        <ChoiceFields service={service} query={query} refusal={refusal} />
         <div className={classes.summary} data-pending={isPending || undefined}>
           {summary}
         </div>
@@ -67,7 +81,15 @@ export function CheckoutChoices({
 }
 
 /** Package, extras and quantity, with what is chosen so far. */
-function ChoiceFields({ service, query }: { service: ServicePage; query: CheckoutQuery }) {
+function ChoiceFields({
+  service,
+  query,
+  refusal,
+}: {
+  service: ServicePage
+  query: CheckoutQuery
+  refusal: { code: string; because: string } | null
+}) {
   const t = useTranslations('checkout')
   return (
     <div className={classes.form}>
@@ -106,6 +128,7 @@ function ChoiceFields({ service, query }: { service: ServicePage; query: Checkou
         defaultValue={String(query.quantity)}
         data={Array.from({ length: mostUnits }, (_, index) => String(index + 1))}
       />
+      <CouponChoice code={query.coupon} refusal={refusal} />
       <noscript>
         <button type="submit">{t('update')}</button>
       </noscript>
@@ -121,6 +144,7 @@ function chosen(form: HTMLFormElement): CheckoutQuery {
     package: data.get('package'),
     extra: data.getAll('extra'),
     quantity: data.get('quantity'),
+    coupon: data.get('coupon') || undefined,
   })
 }
 
@@ -169,8 +193,9 @@ function ExtraOption({
   isChosen: boolean
 }) {
   const t = useTranslations('checkout')
-  const time =
-    extra.extraDays < 0
+  const time = extra.isExpress
+    ? t('express', { days: -extra.extraDays })
+    : extra.extraDays < 0
       ? t('extraFaster', { days: -extra.extraDays })
       : t('extraDays', { days: extra.extraDays })
   return (

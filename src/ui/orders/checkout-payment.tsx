@@ -1,16 +1,14 @@
 'use client'
 // Client: a second click finds the form on its way and does nothing.
 
-import { useLocale, useTranslations } from 'next-intl'
+import { useLocale } from 'next-intl'
 import type { ServicePage } from '../../contracts/catalogue'
 import { PlaceOrderForm, type CheckoutQuery } from '../../contracts/checkout'
 import { numberMarker } from '../../contracts/form'
 import type { PaymentMethod, Quote } from '../../contracts/orders'
 import { formatMoney } from '../../i18n/format'
 import { Form, type FormProps } from '../forms/form'
-import { useFormView } from '../forms/form-context'
-import { SubmitButton } from '../forms/submit-button'
-import classes from './checkout.module.css'
+import { PaymentFields } from './payment-fields'
 
 /** Step two: how to pay, and the button that names the whole amount. */
 export function CheckoutPayment({
@@ -30,7 +28,6 @@ export function CheckoutPayment({
   /** Made once per page view: sending the form twice makes one order. */
   idempotencyKey: string
 }) {
-  const t = useTranslations('checkout')
   const locale = useLocale()
   const amount = formatMoney({ amountMinor: quote.totalMinor, currency: quote.currency }, locale)
   return (
@@ -46,29 +43,8 @@ export function CheckoutPayment({
       <input type="hidden" name={numberMarker} value="expectedTotalMinor" />
       <input type="hidden" name="expectedTotalMinor" value={quote.totalMinor} />
       <input type="hidden" name="locale" value={locale} />
-      <IdempotencyKey initial={idempotencyKey} />
-      <fieldset className={classes.group}>
-        <legend>{t('method')}</legend>
-        <div className={classes.options}>
-          {methods.map((method, index) => (
-            <label key={method} className={classes.option}>
-              <input type="radio" name="method" value={method} defaultChecked={index === 0} />
-              <span className={classes.optionTitle}>{t(`methods.${method}.title`)}</span>
-              <span className={classes.optionBody}>{t(`methods.${method}.body`)}</span>
-            </label>
-          ))}
-        </div>
-      </fieldset>
-      <div className={classes.pay}>
-        <SubmitButton fullWidth>{t('pay', { amount })}</SubmitButton>
-      </div>
-      <p className={classes.dimmed}>{t('noCharge')}</p>
+      {query.coupon ? <input type="hidden" name="couponCode" value={query.coupon} /> : null}
+      <PaymentFields methods={methods} amount={amount} idempotencyKey={idempotencyKey} />
     </Form>
   )
-}
-
-/** After a refusal the server hands out a new key: the refused order is settled and stays so. */
-function IdempotencyKey({ initial }: { initial: string }) {
-  const { values } = useFormView()
-  return <input type="hidden" name="idempotencyKey" value={values.idempotencyKey ?? initial} />
 }

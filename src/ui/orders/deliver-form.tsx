@@ -7,7 +7,7 @@ import { z } from 'zod'
 import type { OrderView } from '../../contracts/orders'
 import { FileAttachments } from '../common/file-attachments'
 import { usePrivateUploads } from '../common/use-private-uploads'
-import { Form } from '../forms/form'
+import { KeptForm } from '../forms/kept-form'
 import { SubmitButton } from '../forms/submit-button'
 import { TextAreaField } from '../forms/text-area-field'
 import { ApiError } from '../api-client'
@@ -31,7 +31,12 @@ export function DeliverForm({ order }: { order: OrderView }) {
   return (
     <section className={classes.section} aria-labelledby="deliver-title">
       <h2 id="deliver-title">{t('deliver.title')}</h2>
-      <Form schema={schema} submit={deliver} label={t('deliver.title')}>
+      <KeptForm
+        keepAs={`order:${order.id}:deliver`}
+        schema={schema}
+        submit={deliver}
+        label={t('deliver.title')}
+      >
         <FileAttachments uploads={uploads} />
         <TextAreaField
           name="message"
@@ -48,7 +53,7 @@ export function DeliverForm({ order }: { order: OrderView }) {
             <SubmitButton>{t('deliver.submit')}</SubmitButton>
           )}
         </div>
-      </Form>
+      </KeptForm>
     </section>
   )
 }

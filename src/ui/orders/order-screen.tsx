@@ -8,8 +8,11 @@ import { ButtonLink } from '../common/button-link'
 import { paths } from '../common/paths'
 import { Surface } from '../common/surface'
 import { Conversation } from '../conversations/conversation'
+import { DisputeSection } from './disputes/dispute-section'
 import { DeliverForm } from './deliver-form'
 import { Deliveries } from './deliveries'
+import { MilestoneList } from './milestone-list'
+import { OpenRequests } from './open-requests'
 import { OrderActions } from './order-actions'
 import { OrderFacts } from './order-facts'
 import { OrderHeadline } from './order-headline'
@@ -53,9 +56,11 @@ export function OrderScreen({ initial }: { initial: OrderView }) {
 /** What there is to do and to see, in the order in which it matters. */
 function OrderWork({ order }: { order: OrderView }) {
   const mayAnswer = order.actions.includes('submit_requirements')
+  const isDisputed = order.status === 'disputed'
   const hasAnswers = order.requirements.length > 0 && order.status !== 'awaiting_payment'
   return (
     <>
+      <OpenRequests order={order} />
       {mayAnswer ? (
         <Surface>
           <RequirementsForm order={order} />
@@ -66,12 +71,23 @@ function OrderWork({ order }: { order: OrderView }) {
           <DeliverForm order={order} />
         </Surface>
       ) : null}
+      {isDisputed && order.dispute ? (
+        <DisputeSection order={order} dispute={order.dispute} />
+      ) : null}
+      {order.quote.milestones.length > 0 ? (
+        <Surface>
+          <MilestoneList order={order} />
+        </Surface>
+      ) : null}
       {order.deliveries.length > 0 ? (
         <Surface>
           <Deliveries deliveries={order.deliveries} />
         </Surface>
       ) : null}
       <OrderActions order={order} />
+      {order.dispute && !isDisputed ? (
+        <DisputeSection order={order} dispute={order.dispute} />
+      ) : null}
       {order.review || order.actions.includes('review') ? (
         <Surface>
           <ReviewSection order={order} />

@@ -33,7 +33,7 @@ export const fetchOrder = (id: string, signal?: AbortSignal) =>
   callApi({ path: `/orders/${id}`, schema: OrderView, signal })
 
 /** The acts of the order page; `pay` is a link and `message` a conversation. */
-export type OrderVerb = Exclude<OrderAction, 'pay' | 'message'>
+export type OrderVerb = Exclude<OrderAction, 'pay' | 'message'> | 'buy_revision'
 
 /** Acts on an order. The same key twice has one effect. */
 export const actOnOrder = (act: {

@@ -1,9 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
 import type { Quote } from '../../contracts/orders'
 import { formatPercent } from '../../i18n/format-percent'
 import { Money } from '../common/money'
-import classes from './price-breakdown.module.css'
+import { PriceList, PriceRow } from './price-rows'
 
 /** Every line of a price, down to what the reader pays or receives. */
 export function PriceBreakdown({
@@ -18,23 +17,28 @@ export function PriceBreakdown({
   const t = useTranslations('orders.price')
   const { currency } = quote
   const lines = quote.lines.map((line) => (
-    <Row
+    <PriceRow
       key={`${line.kind}-${line.id}`}
       label={
         line.quantity > 1 ? t('line', { name: line.name, quantity: line.quantity }) : line.name
       }
     >
       <Money amountMinor={line.totalMinor} currency={currency} />
-    </Row>
+    </PriceRow>
   ))
+  const { coupon } = quote
+  const discountLabel = coupon ? t('coupon', { code: coupon.code }) : t('discount')
+  // What the platform bears costs the seller nothing.
+  const discountMinor =
+    side === 'seller' ? quote.discountMinor - quote.subsidyMinor : quote.discountMinor
   const discount =
-    quote.discountMinor > 0 ? (
-      <Row label={t('discount')}>
-        <Money amountMinor={-quote.discountMinor} currency={currency} />
-      </Row>
+    discountMinor > 0 ? (
+      <PriceRow label={discountLabel}>
+        <Money amountMinor={-discountMinor} currency={currency} />
+      </PriceRow>
     ) : null
   return (
-    <dl className={classes.list}>
+    <PriceList>
       {lines}
       {discount}
       {side === 'seller' ? (
@@ -42,26 +46,29 @@ export function PriceBreakdown({
       ) : (
         <CustomerRows quote={quote} isPaid={isPaid} />
       )}
-    </dl>
+    </PriceList>
   )
 }
 
 function CustomerRows({ quote, isPaid }: { quote: Quote; isPaid: boolean }) {
   const t = useTranslations('orders.price')
+  const locale = useLocale()
+  const rate = formatPercent(quote.taxBps, locale)
+  const taxLabel = quote.taxBps > 0 ? t('taxRate', { rate }) : t('tax')
   const { currency } = quote
   return (
     <>
-      <Row label={t('serviceFee')}>
+      <PriceRow label={t('serviceFee')}>
         <Money amountMinor={quote.serviceFeeMinor} currency={currency} />
-      </Row>
+      </PriceRow>
       {quote.taxMinor > 0 ? (
-        <Row label={t('tax')}>
+        <PriceRow label={taxLabel}>
           <Money amountMinor={quote.taxMinor} currency={currency} />
-        </Row>
+        </PriceRow>
       ) : null}
-      <Row label={t(isPaid ? 'total' : 'totalToPay')} isTotal>
+      <PriceRow label={t(isPaid ? 'total' : 'totalToPay')} isTotal>
         <Money amountMinor={quote.totalMinor} currency={currency} />
-      </Row>
+      </PriceRow>
     </>
   )
 }
@@ -69,31 +76,15 @@ function CustomerRows({ quote, isPaid }: { quote: Quote; isPaid: boolean }) {
 function SellerRows({ quote }: { quote: Quote }) {
   const t = useTranslations('orders.price')
   const rate = formatPercent(quote.commissionBps, useLocale())
+  const isFixed = quote.commission?.kind === 'fixed'
   return (
     <>
-      <Row label={t('commission', { rate })}>
+      <PriceRow label={isFixed ? t('commissionFixed') : t('commission', { rate })}>
         <Money amountMinor={-quote.commissionMinor} currency={quote.currency} />
-      </Row>
-      <Row label={t('net')} isTotal>
+      </PriceRow>
+      <PriceRow label={t('net')} isTotal>
         <Money amountMinor={quote.sellerNetMinor} currency={quote.currency} />
-      </Row>
+      </PriceRow>
     </>
-  )
-}
-
-function Row({
-  label,
-  isTotal = false,
-  children,
-}: {
-  label: string
-  isTotal?: boolean
-  children: ReactNode
-}) {
-  return (
-    <div className={isTotal ? `${classes.row} ${classes.total}` : classes.row}>
-      <dt dir="auto">{label}</dt>
-      <dd>{children}</dd>
-    </div>
   )
 }

@@ -7,7 +7,7 @@ import { z } from 'zod'
 import type { OrderView } from '../../contracts/orders'
 import { FileAttachments } from '../common/file-attachments'
 import { usePrivateUploads } from '../common/use-private-uploads'
-import { Form } from '../forms/form'
+import { KeptForm } from '../forms/kept-form'
 import { SelectField } from '../forms/select-field'
 import { SubmitButton } from '../forms/submit-button'
 import { TextAreaField } from '../forms/text-area-field'
@@ -28,10 +28,13 @@ export function RequirementsForm({ order }: { order: OrderView }) {
       <h2 id="requirements-title">
         {t('requirements.formTitle', { seller: order.seller.displayName })}
       </h2>
-      <Form
+      <KeptForm
+        keepAs={`order:${order.id}:submit_requirements`}
         schema={schema}
         label={t('requirements.title')}
-        submit={(input) => act({ answers: answersOf(order.requirements, input) })}
+        submit={async (input) => {
+          await act({ answers: answersOf(order.requirements, input) })
+        }}
       >
         {order.requirements.map((requirement) => (
           <RequirementField key={requirement.id} orderId={order.id} requirement={requirement} />
@@ -39,7 +42,7 @@ export function RequirementsForm({ order }: { order: OrderView }) {
         <div>
           <SubmitButton>{t('actions.submit_requirements')}</SubmitButton>
         </div>
-      </Form>
+      </KeptForm>
     </section>
   )
 }

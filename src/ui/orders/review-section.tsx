@@ -5,12 +5,10 @@ import { useTranslations } from 'next-intl'
 import { WriteReview, type OrderView } from '../../contracts/orders'
 import { Prose } from '../common/prose'
 import { Stars } from '../common/stars'
-import { Form } from '../forms/form'
-import { SubmitButton } from '../forms/submit-button'
 import { TextAreaField } from '../forms/text-area-field'
+import { ActForm } from './act-form'
 import classes from './order-screen.module.css'
 import { StarField } from './star-field'
-import { useOrderAct } from './use-order-act'
 
 /** The form while a review may be written; afterwards what was written. */
 export function ReviewSection({ order }: { order: OrderView }) {
@@ -20,27 +18,24 @@ export function ReviewSection({ order }: { order: OrderView }) {
 
 function ReviewForm({ order }: { order: OrderView }) {
   const t = useTranslations('orders.review')
-  const { act } = useOrderAct(order.id, 'review')
   return (
-    <section className={classes.section} aria-labelledby="review-title">
-      <div>
-        <h2 id="review-title">{t(order.side === 'seller' ? 'titleSeller' : 'title')}</h2>
-        <p className={classes.dimmed}>{t('intro')}</p>
-      </div>
-      <Form schema={WriteReview} submit={act} label={t('body')}>
-        <StarField name="rating" label={t('rating')} />
-        <TextAreaField
-          name="body"
-          label={t('body')}
-          placeholder={t('bodyPlaceholder')}
-          maxLength={2000}
-          required
-        />
-        <div>
-          <SubmitButton>{t('submit')}</SubmitButton>
-        </div>
-      </Form>
-    </section>
+    <ActForm
+      order={order}
+      verb="review"
+      schema={WriteReview}
+      title={t(order.side === 'seller' ? 'titleSeller' : 'title')}
+      intro={t('intro')}
+      submitLabel={t('submit')}
+    >
+      <StarField name="rating" label={t('rating')} />
+      <TextAreaField
+        name="body"
+        label={t('body')}
+        placeholder={t('bodyPlaceholder')}
+        maxLength={2000}
+        required
+      />
+    </ActForm>
   )
 }
 

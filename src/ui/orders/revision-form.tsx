@@ -3,35 +3,33 @@
 
 import { useTranslations } from 'next-intl'
 import { RequestRevision, type OrderView } from '../../contracts/orders'
-import { Surface } from '../common/surface'
-import { Form } from '../forms/form'
-import { SubmitButton } from '../forms/submit-button'
 import { TextAreaField } from '../forms/text-area-field'
+import { ActForm } from './act-form'
 import classes from './order-screen.module.css'
-import { useOrderAct } from './use-order-act'
+import type { ChoiceFormProps } from './order-choices'
 
 /** Asks for another version of the delivery. */
-export function RevisionForm({ order }: { order: OrderView }) {
+export function RevisionForm({ order, onClose }: ChoiceFormProps) {
   const t = useTranslations('orders.revision')
-  const { act } = useOrderAct(order.id, 'request_revision')
   return (
-    <Surface>
-      <section className={classes.section} aria-labelledby="revision-title">
-        <h2 id="revision-title">{t('title')}</h2>
-        <Form schema={RequestRevision} submit={act} label={t('title')}>
-          <TextAreaField
-            name="note"
-            label={t('note')}
-            placeholder={t('notePlaceholder')}
-            maxLength={4000}
-            required
-          />
-          <div>
-            <SubmitButton>{t('submit')}</SubmitButton>
-          </div>
-        </Form>
-      </section>
-    </Surface>
+    <ActForm
+      order={order}
+      verb="request_revision"
+      schema={RequestRevision}
+      title={t('title')}
+      intro={<RevisionQuota order={order} />}
+      submitLabel={t('submit')}
+      onDone={onClose}
+      onCancel={onClose}
+    >
+      <TextAreaField
+        name="note"
+        label={t('note')}
+        placeholder={t('notePlaceholder')}
+        maxLength={4000}
+        required
+      />
+    </ActForm>
   )
 }
 
@@ -40,5 +38,7 @@ export function RevisionQuota({ order }: { order: OrderView }) {
   const t = useTranslations('orders.revision')
   const { revisions } = order.quote
   const left = revisions === null ? null : Math.max(0, revisions - order.revisionsUsed)
-  return <p className={classes.dimmed}>{left === null ? t('unlimited') : t('left', { left })}</p>
+  return (
+    <span className={classes.dimmed}>{left === null ? t('unlimited') : t('left', { left })}</span>
+  )
 }

@@ -34,7 +34,7 @@ export function useOrderAct(orderId: string, verb: OrderVerb) {
       ]),
   })
   return {
-    act: (body: unknown = {}) => mutation.mutateAsync(body).then(() => undefined),
+    act: (body: unknown = {}): Promise<unknown> => mutation.mutateAsync(body),
     run: (body: unknown = {}, onDone?: () => void) => mutation.mutate(body, { onSuccess: onDone }),
     isPending: mutation.isPending,
     code: mutation.error ? codeOf(mutation.error) : null,
