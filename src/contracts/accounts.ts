@@ -86,5 +86,7 @@ export const Me = z.object({
   seller: z.object({ id: z.string(), handle: z.string(), displayName: z.string() }).nullable(),
   unreadMessages: z.number(),
   ordersNeedingAction: z.number(),
+  /** How many orders lie in the cart. */
+  cartLines: z.number(),
 })
 export type Me = z.infer<typeof Me>

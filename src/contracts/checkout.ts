@@ -25,6 +25,7 @@ export const CheckoutQuery = z.object({
   package: PackageTier.catch('basic'),
   extra: manyOf(z.string().max(64), 8).catch([]),
   quantity: z.coerce.number().int().min(1).max(20).catch(1),
+  coupon: CouponCode.optional().catch(undefined),
   step: z.enum(['choices', 'payment']).catch('choices'),
   notice: z.enum(['price-changed']).optional().catch(undefined),
 })
@@ -44,6 +45,7 @@ export const checkoutPath = (query: Partial<CheckoutQuery> & { service: string }
   if (query.package) search.set('package', query.package)
   for (const extra of query.extra ?? []) search.append('extra', extra)
   if (query.quantity && query.quantity > 1) search.set('quantity', String(query.quantity))
+  if (query.coupon) search.set('coupon', query.coupon)
   if (query.step === 'payment') search.set('step', 'payment')
   if (query.notice) search.set('notice', query.notice)
   return `/checkout?${search.toString()}`

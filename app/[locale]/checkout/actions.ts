@@ -17,8 +17,8 @@ export async function placeOrderAction(_previous: FormState, data: FormData): Pr
   const state = await runForm(PlaceOrderForm, data, async ({ service, ...order }) => {
     const placed = await placeOrder(await viewerContext(), order).catch((error: unknown) => {
       if (!isPriceChange(error)) throw error
-      const { package: tier, extraIds: extra, quantity } = order
-      const again = { service, package: tier, extra, quantity, step: 'payment' } as const
+      const { package: tier, extraIds: extra, quantity, couponCode: coupon } = order
+      const again = { service, package: tier, extra, quantity, coupon, step: 'payment' } as const
       redirect(`/${order.locale}${checkoutPath({ ...again, notice: 'price-changed' })}`)
     })
     redirect(placed.redirectUrl ?? `/${order.locale}/orders/${placed.orderId}`)

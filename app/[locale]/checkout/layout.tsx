@@ -7,5 +7,5 @@ type Props = { children: ReactNode; params: Promise<{ locale: string }> }
 
 export default async function CheckoutLayout({ children, params }: Props) {
   await pageLocale(params)
-  return <Workspace namespaces={['checkout', 'orders']}>{children}</Workspace>
+  return <Workspace namespaces={['cart', 'checkout', 'orders']}>{children}</Workspace>
 }

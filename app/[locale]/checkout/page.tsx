@@ -18,6 +18,7 @@ import { Notice } from '@/src/ui/common/notice'
 import { PageHeader } from '@/src/ui/common/page-header'
 import { paths } from '@/src/ui/common/paths'
 import { TextLink } from '@/src/ui/common/text-link'
+import { ProblemNotice } from '@/src/ui/forms/problem-notice'
 import { CheckoutChoices } from '@/src/ui/orders/checkout-choices'
 import { CheckoutPayment } from '@/src/ui/orders/checkout-payment'
 import { CheckoutSteps } from '@/src/ui/orders/checkout-steps'
@@ -48,11 +49,11 @@ export default async function CheckoutPage({ params, searchParams }: PageParams 
   const service = await getServicePage(ctx, { slug: asked.service, locale })
   if (service === null) notFound()
   const query = onlyExisting(service, asked)
-  const quoted = await quote(ctx, { service, query, locale })
+  const { quoted, coupon } = await quoteWithCoupon(ctx, { service, query, locale })
   if (quoted.isOwnService || !quoted.isSellerOpen) return <Closed isOwn={quoted.isOwnService} />
   const methods = paymentMethods(ctx, quoted.quote.currency)
-  const checkout = { service, query, quote: quoted.quote, methods, locale }
-  return <Checkout {...checkout} />
+  const checkout = { service, query: { ...query, coupon: coupon.code }, methods, locale }
+  return <Checkout {...checkout} quote={quoted.quote} refusal={coupon.refusal} />
 }
 
 /** A package or an extra that is gone since the link was made is left out. */
@@ -65,16 +66,34 @@ function onlyExisting(service: ServicePage, query: CheckoutQuery): CheckoutQuery
   }
 }
 
-async function quote(
+type Asked = { service: ServicePage; query: CheckoutQuery; locale: Locale }
+type Coupon = { code?: string; refusal: { code: string; because: string } | null }
+
+/** A code that takes nothing off stands in the way of nothing: the price without it, and why. */
+async function quoteWithCoupon(
   ctx: Ctx,
-  { service, query, locale }: { service: ServicePage; query: CheckoutQuery; locale: Locale },
-): Promise<QuotedOrder> {
+  asked: Asked,
+): Promise<{ quoted: QuotedOrder; coupon: Coupon }> {
+  const { coupon: code } = asked.query
+  try {
+    return { quoted: await quote(ctx, asked), coupon: { code, refusal: null } }
+  } catch (error) {
+    const isRefused = error instanceof AppError && error.code.startsWith('coupon/')
+    if (!isRefused || code === undefined) throw error
+    const query = { ...asked.query, coupon: undefined }
+    const refusal = { code, because: error.code }
+    return { quoted: await quote(ctx, { ...asked, query }), coupon: { refusal } }
+  }
+}
+
+async function quote(ctx: Ctx, { service, query, locale }: Asked): Promise<QuotedOrder> {
   try {
     return await getQuote(ctx, {
       serviceId: service.id,
       package: query.package,
       extraIds: query.extra,
       quantity: query.quantity,
+      couponCode: query.coupon,
       locale,
     })
   } catch (error) {
@@ -88,11 +107,13 @@ function Checkout({
   query,
   quote: priced,
   methods,
+  refusal,
   locale,
 }: {
   service: ServicePage
   query: CheckoutQuery
   quote: Quote
+  refusal: Coupon['refusal']
   methods: PaymentMethod[]
   locale: Locale
 }) {
@@ -107,6 +128,7 @@ function Checkout({
           service={service}
           query={query}
           totalMinor={priced.totalMinor}
+          refusal={refusal}
           summary={summary}
         />
       </>
@@ -120,6 +142,7 @@ function Checkout({
       <PageHeader title={t('paymentTitle')} />
       <div className={classes.grid}>
         <div className={classes.form}>
+          {refusal ? <ProblemNotice code={refusal.because} /> : null}
           {query.notice === 'price-changed' ? (
             <Notice title={t('priceChanged')}>{t('priceChangedBody', { amount })}</Notice>
           ) : null}

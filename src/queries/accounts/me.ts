@@ -11,6 +11,7 @@ type Row = {
   seller: Me['seller']
   unread_messages: number
   orders_needing_action: number
+  cart_lines: number
 }
 
 /** Who is signed in and what waits for them, for the header; null when nobody is. */
@@ -35,7 +36,9 @@ export const me = async ({ db, viewer }: Ctx): Promise<Me | null> => {
       (select count(*)::float8 from orders
        where (orders.customer_id = users.id and orders.status in ${statusesWaitingFor('customer')})
           or (orders.seller_id = sellers.id and orders.status in ${statusesWaitingFor('seller')}))
-        as orders_needing_action
+        as orders_needing_action,
+      (select count(*)::float8 from core.cart_lines
+        where customer_id = users.id) as cart_lines
       from users
       left join sellers on sellers.user_id = users.id
       left join media on media.id = coalesce(sellers.avatar_id, users.avatar_id)
@@ -52,5 +55,6 @@ export const me = async ({ db, viewer }: Ctx): Promise<Me | null> => {
     seller: row.seller,
     unreadMessages: row.unread_messages,
     ordersNeedingAction: row.orders_needing_action,
+    cartLines: row.cart_lines,
   }
 }

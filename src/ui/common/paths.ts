@@ -8,6 +8,8 @@ export const paths = {
   seller: (handle: string) => `/sellers/${handle}`,
   checkout: (choice: { service: string; package: string }) =>
     `/checkout?${new URLSearchParams(choice).toString()}`,
+  cart: '/cart',
+  checkoutGroup: (id: string) => `/checkout/${id}`,
   orders: '/orders',
   order: (id: string) => `/orders/${id}`,
   messages: '/messages',
@@ -18,6 +20,7 @@ export const paths = {
   sellerServices: '/seller/services',
   sellerService: (id: string) => `/seller/services/${id}`,
   sellerOrders: '/seller/orders',
+  sellerCoupons: '/seller/coupons',
   sellerEarnings: '/seller/earnings',
   sellerProfile: '/seller/profile',
   account: '/account',

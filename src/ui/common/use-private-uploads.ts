@@ -8,6 +8,7 @@ import { useUploads, type Uploads } from './use-uploads'
 export type FilePurpose =
   | { purpose: 'delivery' | 'requirement' | 'evidence'; orderId: string }
   | { purpose: 'message'; conversationId: string }
+  | { purpose: 'brief' }
 
 /** Uploads of private files for an order or a conversation. */
 export function usePrivateUploads(where: FilePurpose, maxFiles: number): Uploads<AttachedFile> {

@@ -5,6 +5,9 @@ import { IconMenu2, IconMessage } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import type { Me } from '../../contracts/accounts'
 import { Link } from '../../i18n/navigation'
+import { CartLink } from '../cart/cart-link'
+import { useGuestCount } from '../cart/guest-cart'
+import { useMergedCart } from '../cart/use-merged-cart'
 import { Avatar } from '../common/avatar'
 import { ButtonLink } from '../common/button-link'
 import { paths } from '../common/paths'
@@ -26,8 +29,10 @@ export function AccountArea() {
 
 function VisitorTools() {
   const t = useTranslations('common.header')
+  const count = useGuestCount()
   return (
     <>
+      <CartLink count={count} />
       <div className={classes.wide}>
         <ButtonLink href={paths.signIn} variant="quiet">
           {t('signIn')}
@@ -47,10 +52,12 @@ function VisitorTools() {
 
 function MemberTools({ me }: { me: Me }) {
   const t = useTranslations('common.account')
+  useMergedCart()
   const waiting = me.unreadMessages + me.ordersNeedingAction
   return (
     <>
       <LiveUpdates />
+      <CartLink count={me.cartLines} />
       <Link
         href={paths.messages}
         prefetch={false}

@@ -1,7 +1,9 @@
 import { IconCheck, IconClock, IconLock, IconRefresh } from '@tabler/icons-react'
 import { useLocale, useTranslations } from 'next-intl'
 import type { ServicePackage, ServicePage } from '../../contracts/catalogue'
+import { deliveryDaysOf, expressProblem } from '../../domain/pricing/delivery-days'
 import { getPathname } from '../../i18n/navigation'
+import { AddToCart } from '../cart/add-to-cart'
 import { ButtonLink } from '../common/button-link'
 import { Money } from '../common/money'
 import { paths } from '../common/paths'
@@ -41,6 +43,9 @@ export function OrderBox({ service }: { service: ServicePage }) {
         <button type="submit" className={classes.submit}>
           {t('order.continue')}
         </button>
+        <AddToCart
+          service={{ id: service.id, packages: service.packages.map(({ tier }) => ({ tier })) }}
+        />
         <ButtonLink
           href={paths.newConversation({ seller: service.seller.id, service: service.id })}
           variant="quiet"
@@ -104,6 +109,25 @@ function PackagePanel({ service, choice }: { service: ServicePage; choice: Servi
           </li>
         ))}
       </ul>
+      <ExpressOption service={service} choice={choice} />
     </div>
+  )
+}
+
+/** The cheapest express delivery that is faster than this package; others wait in the checkout. */
+function ExpressOption({ service, choice }: { service: ServicePage; choice: ServicePackage }) {
+  const t = useTranslations('service.order')
+  const [express] = service.extras
+    .filter((extra) => extra.isExpress && expressProblem(choice, [extra]) === null)
+    .toSorted((a, b) => a.priceMinor - b.priceMinor)
+  if (express === undefined) return null
+  return (
+    <label className={classes.express}>
+      <input type="checkbox" name="extra" value={express.id} />
+      <span>{t('express', { days: deliveryDaysOf(choice, [express]) })}</span>
+      <span>
+        + <Money amountMinor={express.priceMinor} currency={service.currency} />
+      </span>
+    </label>
   )
 }
