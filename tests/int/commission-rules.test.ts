@@ -1,6 +1,8 @@
 import { afterAll, afterEach, describe, expect, test } from 'vitest'
 import { Quote } from '../../src/contracts/orders'
+import { ownTaxStatus } from '../../src/queries/sellers/own-tax-status'
 import { getQuote } from '../../src/workflows/orders/get-quote'
+import { changeTaxStatus } from '../../src/workflows/sellers/change-tax-status'
 import { cast } from '../helpers/cast'
 import { coreMarket, viewers } from '../helpers/core-market'
 import { lineOf, makeRule, publishService } from '../helpers/pricing-market'
@@ -157,9 +159,11 @@ describe('tax', () => {
 
   test('of a registered seller: contained in their price, the same price for the customer', async () => {
     const before = await commissionOf(cast.service.id)
-    await rows('update sellers set is_vat_registered = true where id = $1', [cast.kofiSeller.id])
+    const kofi = ctx(viewers.seller)
+    await changeTaxStatus(kofi, { isVatRegistered: true, vatNumber: 'CI-0042' })
+    expect(await ownTaxStatus(kofi)).toEqual({ isVatRegistered: true, vatNumber: 'CI-0042' })
     const after = await commissionOf(cast.service.id)
-    await rows('update sellers set is_vat_registered = false')
+    await changeTaxStatus(kofi, { isVatRegistered: false, vatNumber: '' })
     expect(after).toEqual({ ...before, sellerTaxBps: 1_800, sellerTaxMinor: 3_814 })
   })
 })

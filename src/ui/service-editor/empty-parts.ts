@@ -30,6 +30,15 @@ export const emptyExtra: DraftExtra = {
   isExpress: false,
 }
 
+/** An extra made express, which takes a day away at least, or made a usual one again. */
+export const asExpress = (
+  extra: DraftExtra,
+  isExpress: boolean,
+): Pick<DraftExtra, 'isExpress' | 'extraDays'> => ({
+  isExpress,
+  extraDays: isExpress ? -Math.min(Math.max(Math.abs(extra.extraDays), 1), 30) : 0,
+})
+
 export const emptyFaq: DraftFaq = {
   question: '',
   answer: '',

@@ -1,13 +1,13 @@
 'use client'
 // Client: part of the editor.
 
-import { NumberInput, TextInput } from '@mantine/core'
+import { Checkbox, NumberInput, TextInput } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { serviceLimits } from '../../contracts/services'
 import { useOtherLanguage } from './basics-step'
 import { useEditor } from './editor-context'
 import classes from './editor.module.css'
-import { emptyExtra } from './empty-parts'
+import { asExpress, emptyExtra, type DraftExtra } from './empty-parts'
 import { ListEditor } from './list-editor'
 import { PriceInput } from './price-input'
 import { useProblem } from './use-problem'
@@ -63,19 +63,43 @@ export function ExtrasEditor() {
               onChange={(priceMinor) => set({ priceMinor })}
               error={problem(`extras.${index}.priceMinor`)}
             />
-            <NumberInput
-              label={t('extraDays')}
-              value={extra.extraDays}
-              onChange={(days) => set({ extraDays: Math.round(Number(days) || 0) })}
-              min={-30}
-              max={60}
-              clampBehavior="strict"
-              allowDecimal={false}
-              hideControls
-            />
+            <DaysInput extra={extra} set={set} error={problem(`extras.${index}.extraDays`)} />
           </div>
+          <Checkbox
+            label={t('express')}
+            description={t('expressHelp')}
+            checked={extra.isExpress}
+            onChange={(event) => set(asExpress(extra, event.currentTarget.checked))}
+          />
         </>
       )}
+    />
+  )
+}
+
+/** Days that the extra adds, or that express takes away: the sign is nobody's to type. */
+function DaysInput({
+  extra,
+  set,
+  error,
+}: {
+  extra: DraftExtra
+  set: (change: Partial<DraftExtra>) => void
+  error: string | undefined
+}) {
+  const t = useTranslations('serviceEditor.extras')
+  const sign = extra.isExpress ? -1 : 1
+  return (
+    <NumberInput
+      label={t(extra.isExpress ? 'fewerDays' : 'extraDays')}
+      value={Math.abs(extra.extraDays)}
+      onChange={(days) => set({ extraDays: sign * Math.round(Number(days) || 0) || 0 })}
+      min={extra.isExpress ? 1 : 0}
+      max={extra.isExpress ? 30 : 60}
+      clampBehavior="strict"
+      allowDecimal={false}
+      hideControls
+      error={error}
     />
   )
 }
