@@ -1,25 +1,59 @@
 import type { Tx } from '../../context'
 import type { Locale } from '../../contracts/locale'
-import { formatDate, formatMoney } from '../../i18n/format'
+import { formatDate, formatDateTime, formatMoney } from '../../i18n/format'
+import { messages } from '../../i18n/messages'
+import { orderAgreements, type OrderAgreements } from '../../queries/notifications/order-agreements'
 import { findOrderForMail, type OrderForMail } from '../../queries/notifications/recipients'
 import type { StoredEvent } from '../../store/event-delivery'
 import type { MailFact, MailTemplate } from '../../workflows/mails/mail-templates'
+import {
+  agreementFacts,
+  agreementTemplates,
+  isParted,
+  type AgreementTemplate,
+} from './agreement-mails'
 import { mailPayload } from './mail-payload'
 import type { EventMail } from './queue-event-mails'
 
-type OrderTemplate = Extract<
-  MailTemplate,
-  `order-${string}` | `requirements-${string}` | 'revision-requested'
+type OrderTemplate = Exclude<
+  Extract<MailTemplate, `order-${string}` | `requirements-${string}` | 'revision-requested'>,
+  AgreementTemplate
 >
 type Side = 'customer' | 'seller'
 
 /** The mails that an event of an order causes, for its customer, its seller or both. */
 export const orderMails = async (tx: Tx, event: StoredEvent): Promise<EventMail[]> => {
   const wanted = templatesFor(event)
-  if (wanted.length === 0) return []
+  if (wanted.length === 0 && !isAboutAgreements(event.topic)) return []
   const order = await findOrderForMail(tx, event.subjectId)
-  return order === null ? [] : wanted.map(([side, template]) => orderMail(order, side, template))
+  const agreements = await orderAgreements(tx, event.subjectId)
+  if (order === null || agreements === null) return []
+  const plain = isParted(event, agreements) ? [] : wanted
+  return [
+    ...plain.map(([side, template]): EventMail => {
+      const facts = (locale: Locale) => extraFacts(order, { template, agreements, locale })
+      return { template, ...partsOf(order, side, facts) }
+    }),
+    ...agreementTemplates(event, order, agreements).map(([side, template]): EventMail => {
+      const facts = (locale: Locale) =>
+        agreementFacts({ template, order, agreements }, { locale, outcome: outcomeIn(locale) })
+      return { template, ...partsOf(order, side, facts) }
+    }),
+  ]
 }
+
+/** Events that only agreement-mails.ts has a word for. */
+const isAboutAgreements = (topic: string): boolean =>
+  /^order\.(revision_refused|cancellation_|extension_|dispute|decision_|resolved|reopened)/u.test(
+    topic,
+  )
+
+const outcomeIn =
+  (locale: Locale) =>
+  (outcome: string): string => {
+    const words: Record<string, string> = messages[locale].mail.outcomes
+    return words[outcome] ?? outcome
+  }
 
 const templatesFor = (event: StoredEvent): [Side, OrderTemplate][] => {
   const { to, transition } = mailPayload(event.payload)
@@ -57,11 +91,11 @@ const templatesFor = (event: StoredEvent): [Side, OrderTemplate][] => {
   }
 }
 
-const orderMail = (order: OrderForMail, side: Side, template: OrderTemplate): EventMail => {
+/** What every mail about an order has; `extra` stands below the order and its service. */
+const partsOf = (order: OrderForMail, side: Side, extra: (locale: Locale) => MailFact[]) => {
   const recipient = order[side]
   return {
     recipient,
-    template,
     data: {
       name: recipient.name,
       orderId: order.id,
@@ -72,12 +106,19 @@ const orderMail = (order: OrderForMail, side: Side, template: OrderTemplate): Ev
     facts: [
       { label: 'order', text: order.number },
       { label: 'service', text: order.title },
-      ...extraFacts(order, template, recipient.locale),
+      ...extra(recipient.locale),
     ],
   }
 }
 
-const extraFacts = (order: OrderForMail, template: OrderTemplate, locale: Locale): MailFact[] => {
+const extraFacts = (
+  order: OrderForMail,
+  {
+    template,
+    agreements,
+    locale,
+  }: { template: OrderTemplate; agreements: OrderAgreements; locale: Locale },
+): MailFact[] => {
   const { currency } = order
   const total = formatMoney({ amountMinor: order.totalMinor, currency }, locale)
   const net = formatMoney({ amountMinor: order.sellerNetMinor, currency }, locale)
@@ -93,13 +134,16 @@ const extraFacts = (order: OrderForMail, template: OrderTemplate, locale: Locale
       return due
     case 'revision-requested':
       return order.revisionNote === '' ? [] : [{ label: 'note', text: order.revisionNote }]
+    case 'order-delivered':
+      return agreements.completesAt === null
+        ? []
+        : [{ label: 'answerBy', text: formatDateTime(agreements.completesAt, locale) }]
     case 'order-completed-seller':
       return [{ label: 'earned', text: net }]
     case 'order-cancelled-customer':
       return [{ label: 'refund', text: total }]
     case 'requirements-reminder':
     case 'requirements-submitted':
-    case 'order-delivered':
     case 'order-completed-customer':
     case 'order-cancelled-seller':
     case 'order-expired':

@@ -1,6 +1,23 @@
 /** Label of a fact (a key below `mail.facts`) and its text, already written for people. */
 export type MailFact = {
-  label: 'order' | 'service' | 'total' | 'net' | 'earned' | 'refund' | 'due' | 'reason' | 'note'
+  label:
+    | 'order'
+    | 'service'
+    | 'total'
+    | 'net'
+    | 'earned'
+    | 'refund'
+    | 'kept'
+    | 'due'
+    | 'newDue'
+    | 'answerBy'
+    | 'appealBy'
+    | 'decision'
+    | 'reason'
+    | 'note'
+    | 'offer'
+    | 'price'
+    | 'validUntil'
   text: string
 }
 
@@ -14,6 +31,9 @@ type AboutOrder = {
   /** The other side of the order: the seller for its customer, the customer for its seller. */
   otherName: string
 }
+type AboutOffer = { name: string; offerId: string; title: string; otherName: string }
+/** `count`: the offers it received. */
+type AboutBrief = { name: string; briefId: string; title: string; count: number }
 type AboutService = { name: string; serviceId: string; slug: string; title: string }
 
 /** What each mail needs to be written; its sentences stand in src/i18n/{fr,en}/mail.json. */
@@ -36,11 +56,37 @@ export type MailData = {
   'order-completed-seller': AboutOrder
   'order-cancelled-customer': AboutOrder
   'order-cancelled-seller': AboutOrder
+  'revision-refused': AboutOrder
+  'cancellation-proposed': AboutOrder
+  'cancellation-declined': AboutOrder
+  'cancellation-withdrawn': AboutOrder
+  'extension-proposed': AboutOrder
+  'extension-accepted': AboutOrder
+  'extension-declined': AboutOrder
+  'dispute-opened': AboutOrder
+  'dispute-received': AboutOrder
+  'dispute-answered': AboutOrder
+  'dispute-statement': AboutOrder
+  'dispute-decided': AboutOrder
+  'dispute-settled': AboutOrder
+  'dispute-appealed': AboutOrder
+  'dispute-closed': AboutOrder
+  'dispute-reopened': AboutOrder
+  'order-parted-customer': AboutOrder
+  'order-parted-seller': AboutOrder
   'order-expired': AboutOrder
   'payment-refunded': Account & { amount: string }
   'service-published': AboutService
   'service-changes-requested': AboutService
   'service-rejected': AboutService
+  'offer-received': AboutOffer
+  'offer-countered': AboutOffer
+  'offer-agreed': AboutOffer
+  'offer-not-chosen': AboutOffer
+  'brief-published': AboutBrief
+  'brief-changes-requested': AboutBrief
+  'brief-rejected': AboutBrief
+  'brief-expired': AboutBrief
   'new-messages': Account & {
     conversationId: string
     otherName: string
@@ -56,6 +102,9 @@ type Links = {
 }
 
 const orderPage = ({ orderId }: AboutOrder, home: string) => `${home}/orders/${orderId}`
+
+const offerPage = ({ offerId }: AboutOffer, home: string) => `${home}/offers/${offerId}`
+const briefPage = ({ briefId }: AboutBrief, home: string) => `${home}/briefs/${briefId}`
 
 /** Where the button of each mail leads; `home` is the site in the reader's language. */
 export const mailLinks: Links = {
@@ -76,10 +125,36 @@ export const mailLinks: Links = {
   'order-completed-seller': orderPage,
   'order-cancelled-customer': orderPage,
   'order-cancelled-seller': orderPage,
+  'revision-refused': orderPage,
+  'cancellation-proposed': orderPage,
+  'cancellation-declined': orderPage,
+  'cancellation-withdrawn': orderPage,
+  'extension-proposed': orderPage,
+  'extension-accepted': orderPage,
+  'extension-declined': orderPage,
+  'dispute-opened': orderPage,
+  'dispute-received': orderPage,
+  'dispute-answered': orderPage,
+  'dispute-statement': orderPage,
+  'dispute-decided': orderPage,
+  'dispute-settled': orderPage,
+  'dispute-appealed': orderPage,
+  'dispute-closed': orderPage,
+  'dispute-reopened': orderPage,
+  'order-parted-customer': orderPage,
+  'order-parted-seller': orderPage,
   'order-expired': orderPage,
   'payment-refunded': (_data, home) => `${home}/orders`,
   'service-published': ({ slug }, home) => `${home}/services/${slug}`,
   'service-changes-requested': ({ serviceId }, home) => `${home}/seller/services/${serviceId}`,
   'service-rejected': (_data, home) => `${home}/seller/services`,
+  'offer-received': offerPage,
+  'offer-countered': offerPage,
+  'offer-agreed': offerPage,
+  'offer-not-chosen': (_data, home) => `${home}/briefs`,
+  'brief-published': briefPage,
+  'brief-changes-requested': ({ briefId }, home) => `${home}/briefs/${briefId}/edit`,
+  'brief-rejected': briefPage,
+  'brief-expired': briefPage,
   'new-messages': ({ conversationId }, home) => `${home}/messages/${conversationId}`,
 }
