@@ -89,6 +89,7 @@ export const files: CollectionConfig = {
         { value: 'requirement', label: label('Information du client', 'Requirement') },
         { value: 'evidence', label: label('Pièce d’un litige', 'Evidence of a dispute') },
         { value: 'message', label: label('Message', 'Message') },
+        { value: 'brief', label: label('Besoin d’un client', 'Brief of a customer') },
       ],
     },
     {
@@ -103,6 +104,7 @@ export const files: CollectionConfig = {
       relationTo: 'conversations',
       label: label('Conversation', 'Conversation'),
     },
+    { name: 'brief', type: 'relationship', relationTo: 'briefs', label: label('Besoin', 'Brief') },
     stateField('scanStatus', label('Antivirus', 'Virus scan'), 'scanStatus', {
       defaultValue: 'pending',
     }),

@@ -65,6 +65,7 @@ export const messages: CollectionConfig = {
       relationTo: 'orders',
       label: label('Commande', 'Order'),
     },
+    { name: 'offer', type: 'relationship', relationTo: 'offers', label: label('Offre', 'Offer') },
     { name: 'clientId', type: 'text', required: true, admin: { hidden: true } },
     momentField('sentAt', label('Envoyé le', 'Sent at')),
   ],

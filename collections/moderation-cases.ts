@@ -56,8 +56,20 @@ export const moderationCases: CollectionConfig = {
       name: 'seller',
       type: 'relationship',
       relationTo: 'sellers',
-      required: true,
       label: label('Vendeur', 'Seller'),
+    },
+    // A case is about a seller's service or about a customer's brief.
+    {
+      name: 'brief',
+      type: 'relationship',
+      relationTo: 'briefs',
+      label: label('Besoin', 'Brief'),
+    },
+    {
+      name: 'customer',
+      type: 'relationship',
+      relationTo: 'users',
+      label: label('Client', 'Customer'),
     },
     jsonField('flags', label('Alertes automatiques', 'Automatic flags'), {
       required: true,

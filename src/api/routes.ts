@@ -1,6 +1,7 @@
 import type { Api } from './api'
 import { registerAccountRoutes } from './routes/accounts'
 import { registerCartRoutes } from './routes/cart'
+import { registerBriefRoutes } from './routes/briefs'
 import { registerCatalogueRoutes } from './routes/catalogue'
 import { registerCheckoutRoutes } from './routes/checkouts'
 import { registerConversationRoutes } from './routes/conversations'
@@ -9,6 +10,7 @@ import { registerDisputeRoutes } from './routes/disputes'
 import { registerDocumentRoutes } from './routes/documents'
 import { registerMeRoutes } from './routes/me'
 import { registerOrderRequestRoutes } from './routes/order-requests'
+import { registerOfferRoutes } from './routes/offers'
 import { registerOrderRoutes } from './routes/orders'
 import { registerRealtimeTicketRoutes } from './routes/realtime-ticket'
 import { registerModerationRoutes } from './routes/moderation'
@@ -20,12 +22,14 @@ import { registerUploadRoutes } from './routes/uploads'
 export const registerRoutes = (api: Api): void => {
   registerAccountRoutes(api)
   registerCartRoutes(api)
+  registerBriefRoutes(api)
   registerCatalogueRoutes(api)
   registerCheckoutRoutes(api)
   registerConversationRoutes(api)
   registerCouponRoutes(api)
   registerDocumentRoutes(api)
   registerMeRoutes(api)
+  registerOfferRoutes(api)
   registerOrderRoutes(api)
   registerOrderRequestRoutes(api)
   registerDisputeRoutes(api)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Picture } from './catalogue'
+import { OfferView } from './offers'
 
 export const AttachedFile = z.object({
   id: z.string(),
@@ -21,8 +22,10 @@ export const MessageView = z.object({
   senderId: z.string().nullable(),
   senderName: z.string(),
   isMine: z.boolean(),
-  kind: z.enum(['text', 'system']),
+  kind: z.enum(['text', 'system', 'offer']),
   body: z.string(),
+  /** Of `kind: 'offer'`, as it stands now; null otherwise. */
+  offer: OfferView.nullable(),
   files: z.array(AttachedFile),
   orderId: z.string().nullable(),
   sentAt: z.string(),

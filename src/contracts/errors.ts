@@ -34,6 +34,7 @@ export const errorStatus = {
   'coupon/not-found': 404,
   'coupon/not-started': 409,
   'coupon/used-up': 409,
+  'document/not-found': 404,
   'file/empty': 400,
   'file/infected': 422,
   'file/scanner-unavailable': 503,

@@ -65,6 +65,10 @@ export const CouponCode = z
   .toUpperCase()
   .regex(/^[A-Z0-9-]{3,32}$/u)
 
+/** What an order was placed from: a package of its service, or an offer made for its customer. */
+export const OrderPackage = z.enum([...PackageTier.options, 'custom'])
+export type OrderPackage = z.infer<typeof OrderPackage>
+
 /** ISO 3166-1 alpha-2. */
 export const CountryCode = z.string().regex(/^[A-Z]{2}$/u)
 
@@ -285,6 +289,8 @@ export const OrderView = z.object({
     cover: Picture.nullable(),
   }),
   packageName: z.string(),
+  /** What was agreed, for an order made from an offer; null for a package of the service. */
+  offer: z.object({ id: z.string(), title: z.string(), description: z.string() }).nullable(),
   customer: z.object({ id: z.string(), name: z.string() }),
   seller: z.object({
     id: z.string(),

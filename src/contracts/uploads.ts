@@ -21,5 +21,7 @@ export const UploadFile = z.discriminatedUnion('purpose', [
   z.object({ purpose: z.literal('requirement'), orderId: z.uuid() }),
   z.object({ purpose: z.literal('evidence'), orderId: z.uuid() }),
   z.object({ purpose: z.literal('message'), conversationId: z.uuid() }),
+  // Its brief takes it over when it is posted.
+  z.object({ purpose: z.literal('brief') }),
 ])
 export type UploadFile = z.infer<typeof UploadFile>

@@ -50,6 +50,10 @@ const writtenByStore = { create: nobody, update: nobody, delete: nobody }
 const signIn = { admin: nobody, unlock: nobody }
 
 export const expectations: Record<string, Record<string, Decision>> = {
+  briefs: {
+    ...writtenByStore,
+    read: decide({ customer: own, ...staff(both, 'moderator', 'support') }),
+  },
   categories: {
     create: decide(staff(true, 'moderator')),
     read: everyone(both),
@@ -97,6 +101,7 @@ export const expectations: Record<string, Record<string, Decision>> = {
     ...writtenByStore,
     read: decide(staff(both, 'moderator', 'support')),
   },
+  offers: { ...writtenByStore, read: decide({ ...parties, ...staff(both, ...allStaff) }) },
   orders: { ...writtenByStore, read: decide({ ...parties, ...staff(both, ...allStaff) }) },
   pages: {
     create: decide(staff(true, 'moderator')),

@@ -156,6 +156,37 @@ const tradeOf = (side: 'theirs' | 'others'): [string, Row][] => {
       },
     ],
     [
+      'briefs',
+      {
+        id: specimenId('briefs', side),
+        title: 'Un logo pour mon salon',
+        customer_id: customer,
+        category_id: cast.category.id,
+        description: 'Un logo simple.',
+        budget_min_minor: 1000,
+        budget_max_minor: 2000,
+        posted_at: now,
+      },
+    ],
+    [
+      'offers',
+      {
+        id: specimenId('offers', side),
+        title: 'Un logo',
+        author: 'seller',
+        conversation_id: conversation,
+        customer_id: customer,
+        seller_id: seller,
+        service_id: specimenId('services', side),
+        chain: specimenId('offers', side),
+        price_minor: 1000,
+        delivery_days: 3,
+        description: 'Un logo simple.',
+        sent_at: now,
+        expires_at: now,
+      },
+    ],
+    [
       'files',
       {
         id: specimenId('files', side),

@@ -40,7 +40,7 @@ export const registerUploadRoutes = (api: Api): void => {
     tag,
     multipart: z.object({
       file,
-      purpose: z.enum(['delivery', 'requirement', 'evidence', 'message']),
+      purpose: z.enum(['delivery', 'requirement', 'evidence', 'message', 'brief']),
       orderId: z.uuid().optional(),
       conversationId: z.uuid().optional(),
     }),

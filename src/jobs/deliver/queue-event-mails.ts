@@ -7,6 +7,7 @@ import type { StoredEvent } from '../../store/event-delivery'
 import { enqueueJob } from '../../store/jobs'
 import type { MailData, MailFact, MailTemplate } from '../../workflows/mails/mail-templates'
 import { queueMail } from '../../workflows/mails/queue-mail'
+import { briefMails, offerMails } from './offer-mails'
 import { orderMails } from './order-mails'
 import { mailPayload } from './mail-payload'
 
@@ -50,6 +51,8 @@ const mailsFor = async (tx: Tx, event: StoredEvent): Promise<EventMail[]> => {
     case 'payment.refunded':
       return refundMail(tx, event)
     default:
+      if (event.subjectKind === 'offer') return offerMails(tx, event)
+      if (event.subjectKind === 'brief') return briefMails(tx, event)
       return event.subjectKind === 'order' ? orderMails(tx, event) : []
   }
 }

@@ -2,11 +2,14 @@ import { sql } from '@payloadcms/db-postgres'
 import { requireUser } from '../../access/viewers'
 import type { Ctx } from '../../context'
 import type { AttachedFile, MessageView } from '../../contracts/conversations'
+import type { OfferView } from '../../contracts/offers'
 import type { Page, PageQuery } from '../../contracts/pagination'
 import { AppError } from '../../domain/errors'
+import { offerViews } from '../offers/offer-views'
 import { decodeCursor, encodeCursor } from './moment-cursor'
 
-type Row = Omit<MessageView, 'files' | 'sentAt' | 'isMine'> & {
+type Row = Omit<MessageView, 'files' | 'sentAt' | 'isMine' | 'offer'> & {
+  offerId: string | null
   sentAt: string
   files: { id: string; name: string; mimeType: string; sizeBytes: number; isScanned: boolean }[]
 }
@@ -33,7 +36,9 @@ export const getMessages = async (
     }`,
     limit: limit + 1,
   })
-  const items = rows.slice(0, limit).map((row) => viewOf(row, userId))
+  const shown = rows.slice(0, limit)
+  const offers = await offersOf(ctx, { rows: shown, userId })
+  const items = shown.map((row) => viewOf(row, { userId, offers }))
   const last = items.at(-1)
   const hasMore = rows.length > limit && last !== undefined
   return {
@@ -48,7 +53,7 @@ export const getMessage = async (ctx: Ctx, messageId: string): Promise<MessageVi
   const where = sql`m.id = ${messageId} and m.sender_id = ${userId}`
   const [row] = await selectMessages(ctx, { where, limit: 1 })
   if (row === undefined) throw new AppError('conversation/not-found')
-  return viewOf(row, userId)
+  return viewOf(row, { userId, offers: await offersOf(ctx, { rows: [row], userId }) })
 }
 
 const isParticipant = async (
@@ -68,6 +73,7 @@ const selectMessages = async (
   const { rows } = await ctx.db.execute<Row>(sql`
     select m.id, m.client_id as "clientId", m.conversation_id as "conversationId",
            m.sender_id as "senderId", m.kind, m.body, m.order_id as "orderId",
+           m.offer_id as "offerId",
            m.sent_at as "sentAt",
            coalesce(case when m.sender_id = s.user_id then s.display_name else u.name end, '')
              as "senderName",
@@ -88,8 +94,24 @@ const selectMessages = async (
   return rows
 }
 
-const viewOf = (row: Row, userId: string): MessageView => ({
+type Offers = ReadonlyMap<string, OfferView>
+
+const offersOf = async (
+  ctx: Ctx,
+  { rows, userId }: { rows: readonly Row[]; userId: string },
+): Promise<Offers> => {
+  const ids = rows.flatMap(({ offerId }) => offerId ?? [])
+  if (ids.length === 0) return new Map()
+  const where = sql`o.id = any(${`{${ids.join(',')}}`}::uuid[])`
+  return new Map((await offerViews(ctx, { userId, where })).map((offer) => [offer.id, offer]))
+}
+
+const viewOf = (
+  { offerId, ...row }: Row,
+  { userId, offers }: { userId: string; offers: Offers },
+): MessageView => ({
   ...row,
+  offer: offerId === null ? null : (offers.get(offerId) ?? null),
   isMine: row.senderId === userId,
   files: row.files.map(fileOf),
   sentAt: new Date(row.sentAt).toISOString(),

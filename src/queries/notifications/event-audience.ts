@@ -35,6 +35,12 @@ const sidesOf = ({ kind, id }: { kind: EventSubject; id: string }) => {
     case 'conversation':
       return sql`select c.customer_id as "customerUserId", s.user_id as "sellerUserId"
                    from conversations c join sellers s on s.id = c.seller_id where c.id = ${id}`
+    case 'offer':
+      return sql`select o.customer_id as "customerUserId", s.user_id as "sellerUserId"
+                   from offers o join sellers s on s.id = o.seller_id where o.id = ${id}`
+    case 'brief':
+      return sql`select customer_id as "customerUserId", null as "sellerUserId"
+                   from briefs where id = ${id}`
     case 'category':
     case 'page':
       return sql`select null as "customerUserId", null as "sellerUserId"`

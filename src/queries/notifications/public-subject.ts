@@ -43,6 +43,8 @@ const startOf = ({ kind, id }: { kind: EventSubject; id: string }) => {
                    from sellers where user_id = ${id}`
     case 'payment':
     case 'conversation':
+    case 'offer':
+    case 'brief':
     case 'category':
     case 'page':
       return null

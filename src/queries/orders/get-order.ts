@@ -57,6 +57,7 @@ const viewOf = (row: OrderPageRow, side: Side, now: Date): OrderView => {
       cover: row.cover,
     },
     packageName: row.quote.lines.find(({ kind }) => kind === 'package')?.name ?? '',
+    offer: row.offer,
     customer: { id: row.customerId, name: row.customerName },
     seller: {
       id: row.sellerId,

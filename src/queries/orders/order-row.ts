@@ -93,6 +93,7 @@ const Row = z.object({
       at: z.string(),
     }),
   ),
+  offer: z.object({ id: z.string(), title: z.string(), description: z.string() }).nullable(),
   milestones: z.array(MilestoneView),
   supplements: z.array(SupplementView),
   revisionsAllowed: z.number().nullable(),
@@ -158,6 +159,8 @@ export const readOrderPage = async (db: Db, id: string): Promise<OrderPageRow | 
       coalesce((select jsonb_agg(jsonb_build_object('side', r.side, 'rating', r.rating,
           'body', r.body, 'isPublished', r.status = 'published'))
         from reviews r where r.order_id = o.id), '[]') as reviews,
+      (select json_build_object('id', f.id, 'title', f.title, 'description', f.description)
+        from offers f where f.order_id = o.id) as offer,
       (select jsonb_agg(jsonb_build_object('sequence', h.sequence, 'status', h.to_status,
           'transition', h.transition, 'actor', h.actor_kind, 'at', h.at) order by h.sequence)
         from core.order_history h where h.order_id = o.id) as timeline,

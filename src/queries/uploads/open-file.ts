@@ -17,7 +17,7 @@ export type OpenedFile = {
 
 /**
  * A private file for those who may read it: its owner, the two sides of its order or conversation,
- * staff of moderation and support. Everyone else gets the answer of a missing file.
+ * everybody who sells for a brief that was public, staff of moderation and support. Everyone else gets the answer of a missing file.
  * @throws AppError request/not-found.
  */
 export const openFile = async (ctx: Ctx, fileId: string): Promise<OpenedFile> => {
@@ -48,8 +48,12 @@ const mayRead = async ({ db, viewer }: Ctx, fileId: string): Promise<boolean> =>
     left join conversations on conversations.id = files.conversation_id
     left join sellers on sellers.id in (orders.seller_id, conversations.seller_id)
     where files.id = ${fileId} and scan_status in ('clean', 'not_scanned')
-      and ${viewer.id}::uuid in
-        (files.owner_id, orders.customer_id, conversations.customer_id, sellers.user_id)
+      and (${viewer.id}::uuid in
+          (files.owner_id, orders.customer_id, conversations.customer_id, sellers.user_id)
+        or exists (
+          select from briefs join sellers reader on reader.user_id = ${viewer.id}
+          where briefs.id = files.brief_id and briefs.published_at is not null
+            and briefs.status <> 'rejected' and reader.status = 'active'))
     limit 1`)
   return rows.length === 1
 }

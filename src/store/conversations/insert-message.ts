@@ -12,6 +12,8 @@ export type NewMessage = {
   clientId: string
   /** The line that lists show. */
   preview: string
+  /** The message is this offer. */
+  offerId?: string
 }
 
 /** What a client id already stands for. */
@@ -47,8 +49,10 @@ export const insertMessage = async (tx: Tx, message: NewMessage): Promise<string
                  where conversation_id = ${message.conversationId})) as at),
     message as (
       insert into messages
-        (id, conversation_id, sender_id, kind, body, file_ids, client_id, sent_at)
-      select ${id}, ${message.conversationId}, ${message.senderId}, 'text', ${message.body},
+        (id, conversation_id, sender_id, kind, body, offer_id, file_ids, client_id, sent_at)
+      select ${id}, ${message.conversationId}, ${message.senderId},
+             ${message.offerId === undefined ? 'text' : 'offer'}, ${message.body},
+             ${message.offerId ?? null}::uuid,
              ${JSON.stringify(message.fileIds)}::jsonb, ${message.clientId}, at from sent)
     update conversations set preview = ${message.preview}, last_message_at = sent.at,
            updated_at = sent.at, ${readColumn(message.side)} = sent.at

@@ -4,7 +4,8 @@ import type { UploadFile } from '../../contracts/uploads'
 
 /**
  * True when this user may attach such a file: a delivery by the order's seller, an answer by its
- * customer, evidence by either, a message by one of the two people of the conversation.
+ * customer, evidence by either, a message by one of the two people of the conversation; for a brief
+ * everybody may, it is tied to one of theirs when that is posted.
  */
 export const mayAttach = async (
   db: Db,
@@ -28,6 +29,8 @@ const queryFor = (target: UploadFile, userId: string) => {
         select 1 from orders join sellers on sellers.id = orders.seller_id
         where orders.id = ${target.orderId}
           and ${userId}::uuid in (orders.customer_id, sellers.user_id)`
+    case 'brief':
+      return sql`select 1 from users where id = ${userId} and status = 'active'`
     case 'message':
       return sql`
         select 1 from conversations join sellers on sellers.id = conversations.seller_id

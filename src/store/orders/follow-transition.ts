@@ -6,6 +6,7 @@ import type { TransitionName } from '../../domain/orders/transitions'
 import { closeDispute } from '../disputes/close-dispute'
 import { markEscalated } from '../disputes/entries'
 import { openDispute, type DisputeOpening } from '../disputes/open-dispute'
+import { followOrder } from '../offers/follow-order'
 import { closeExtension, closeProposal } from './agreements'
 import type { OrderActor } from './apply-transition'
 import { followParts } from './order-parts-state'
@@ -31,6 +32,7 @@ export const followTransition = async (tx: Tx, followed: Followed): Promise<void
   await closeRequests(tx, followed)
   await followParts(tx, followed)
   const { order, from, to, transition, now } = followed
+  if (order.packageTier === 'custom') await followOrder(tx, followed)
   if (from !== 'disputed' && to === 'disputed') {
     await openDispute(tx, { ...followed, opening: openingOf(followed) })
   }

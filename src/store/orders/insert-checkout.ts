@@ -1,9 +1,9 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { Tx } from '../../context'
-import type { PackageTier, ServiceRequirement } from '../../contracts/catalogue'
+import type { ServiceRequirement } from '../../contracts/catalogue'
 import type { Locale } from '../../contracts/locale'
 import type { Currency } from '../../contracts/money'
-import type { PaymentMethod, Quote } from '../../contracts/orders'
+import type { OrderPackage, PaymentMethod, Quote } from '../../contracts/orders'
 import { sumMinor } from '../../domain/money/minor-units'
 import { appendEvent } from '../events'
 import { enqueueJob } from '../jobs'
@@ -17,7 +17,7 @@ export type NewOrder = {
   sellerUserId: string
   serviceId: string
   serviceTitle: string
-  packageTier: PackageTier
+  packageTier: OrderPackage
   quote: Quote
   requirements: ServiceRequirement[]
   /** The coupon of the quote; null without one. */

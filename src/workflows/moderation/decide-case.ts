@@ -18,6 +18,7 @@ import {
   type ServiceVersion,
 } from '../../store/services/service-versions'
 import { withTransaction } from '../../store/with-transaction'
+import { decideBrief } from '../briefs/decide-brief'
 
 type Decided = DecideCase & { caseId: string }
 type Scope = { ctx: Ctx; tx: Tx; req: PayloadRequest; service: LockedService; now: Date }
@@ -29,7 +30,7 @@ const topics = {
 } as const
 
 /**
- * Staff decide an open case. Approving writes exactly the submitted version to the live row; what
+ * Staff decide an open case, of a service or of a brief. Approving writes exactly the submitted version to the live row; what
  * the seller typed since stays a staged edit. The seller is told by the event.
  * @throws AppError request/forbidden, request/not-found, moderation/already-decided (someone was
  * faster, or the seller replaced the submission), moderation/reason-required.
@@ -41,10 +42,14 @@ export const decideCase = async (ctx: Ctx, input: Decided): Promise<void> => {
   }
   await withTransaction(ctx.payload, async ({ req, tx }) => {
     const found = await findCase(tx, input.caseId)
-    const service = found === null ? null : await lockService(tx, found.serviceId)
-    if (found === null || service === null) throw new AppError('request/not-found')
     const now = ctx.clock()
     const change = { ...input, staffId: staff.id, at: now }
+    if (found?.about === 'brief') {
+      await decideBrief(ctx, tx, { ...change, briefId: found.briefId })
+      return
+    }
+    const service = found === null ? null : await lockService(tx, found.serviceId)
+    if (found === null || service === null) throw new AppError('request/not-found')
     if (!(await decideOpenCase(tx, change))) throw new AppError('moderation/already-decided')
     const version = await versionById({ payload: ctx.payload, req }, found.versionId)
     if (version === null) throw new AppError('moderation/already-decided')
