@@ -4,6 +4,7 @@ import type { Db, Tx } from '../../src/context'
 import type { Currency } from '../../src/contracts/money'
 import {
   PaymentProviderError,
+  type Chargeback,
   type CreatePayment,
   type OpenedPayment,
   type PaymentSnapshot,
@@ -52,6 +53,7 @@ export type SandboxPayment = {
   failureCode: string | null
   /** The customer has confirmed and the operator takes its time. */
   isSettling: boolean
+  chargeback: Chargeback | null
 }
 
 /** Opens a payment, or finds the one that the same id opened before. */
@@ -116,7 +118,7 @@ export const paymentByReference = async (
   db.transaction(async (tx) => {
     await settle(tx, sql`reference = ${reference}`)
     const row = await findPayment(tx, sql`reference = ${reference}`)
-    return row === null ? null : pageOf(row)
+    return row === null ? null : pageOf(tx, row)
   })
 
 export type PayerChoice = {
@@ -142,7 +144,7 @@ export const actOnPayment = async (db: Db, choice: PayerChoice): Promise<Sandbox
     }
     if (changed?.settles_at) await settleAt(tx, { reference, at: new Date(changed.settles_at) })
     const row = await findPayment(tx, sql`reference = ${reference}`)
-    return row === null ? null : pageOf(row)
+    return row === null ? null : pageOf(tx, row)
   })
 
 const outcomeOf = async (tx: Tx, { outcome }: PayerChoice) => {
@@ -209,7 +211,7 @@ const snapshotOf = async (tx: Tx, row: Row): Promise<PaymentSnapshot> => ({
   chargeback: await chargebackOf(tx, row.payment_id),
 })
 
-const pageOf = (row: Row): SandboxPayment => ({
+const pageOf = async (tx: Tx, row: Row): Promise<SandboxPayment> => ({
   reference: row.reference,
   amountMinor: Number(row.amount_minor),
   currency: row.currency,
@@ -222,4 +224,5 @@ const pageOf = (row: Row): SandboxPayment => ({
   state: row.state,
   failureCode: row.failure_code,
   isSettling: row.state === 'pending' && row.settles_at !== null,
+  chargeback: await chargebackOf(tx, row.payment_id),
 })

@@ -4,15 +4,22 @@ import { notFound } from 'next/navigation'
 import type { SandboxPayment } from '@/plugins/payments-sandbox/payments'
 import { formatMoney } from '@/src/i18n/format'
 import { messages } from '@/src/i18n/messages'
+import { BankForm } from './bank-form'
 import { paymentOf } from './payment-of'
 import { PaymentForm } from './payment-form'
 import { PaymentOutcome } from './payment-outcome'
 import classes from './pay.module.css'
 
+type Props = {
+  params: Promise<{ reference: string }>
+  searchParams: Promise<{ bank?: string | string[] }>
+}
+
 /** The provider's page where the customer pays. Plain forms: it works without JavaScript. */
-export default async function PayPage({ params }: { params: Promise<{ reference: string }> }) {
+export default async function PayPage({ params, searchParams }: Props) {
   await connection()
   const payment = await paymentOf((await params).reference)
+  const isBankAsked = (await searchParams).bank !== undefined
   if (payment === null) notFound()
   const t = sandboxTranslator(payment)
   const { amountMinor, currency, locale } = payment
@@ -29,11 +36,9 @@ export default async function PayPage({ params }: { params: Promise<{ reference:
             {payment.description}
           </p>
         </div>
-        {isOpen ? (
-          <PaymentForm payment={payment} amount={amount} t={t} />
-        ) : (
-          <PaymentOutcome payment={payment} t={t} />
-        )}
+        {isOpen ? <PaymentForm payment={payment} amount={amount} t={t} /> : null}
+        {!isOpen && !isBankAsked ? <PaymentOutcome payment={payment} t={t} /> : null}
+        {!isOpen && isBankAsked ? <BankForm payment={payment} t={t} /> : null}
       </div>
       <p className={classes.warning}>{t('warning')}</p>
     </div>

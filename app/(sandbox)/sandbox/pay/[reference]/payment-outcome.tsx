@@ -26,6 +26,11 @@ export function PaymentOutcome({ payment, t }: { payment: SandboxPayment; t: San
       <a className={classes.primary} href={payment.returnUrl}>
         {t('done.back')}
       </a>
+      {isPaid ? (
+        <a className={classes.quiet} href={`/sandbox/pay/${payment.reference}?bank`}>
+          {t('bank.link')}
+        </a>
+      ) : null}
     </div>
   )
 }

@@ -1,11 +1,15 @@
 import { z } from 'zod'
+import { raiseChargeback, settleChargeback } from '@/plugins/payments-sandbox/chargebacks'
 import { actOnPayment, type PayerChoice } from '@/plugins/payments-sandbox/payments'
 import { requireSameSite } from '@/src/access/same-site'
+import type { Db } from '@/src/context'
 import { env } from '@/src/env'
 import { systemContext } from '@/src/runtime'
 
+const bankActs = ['contest', 'chargeback_won', 'chargeback_lost'] as const
+
 const Choice = z.object({
-  outcome: z.enum(['pay', 'slow', 'decline', 'close']),
+  outcome: z.enum(['pay', 'slow', 'decline', 'close', ...bankActs]),
   operator: z.string().trim().max(40).default(''),
   account: z
     .string()
@@ -25,9 +29,14 @@ export const POST = async (request: Request, { params }: Props): Promise<Respons
   const choice = Choice.safeParse(Object.fromEntries(form))
   if (!choice.success) return seeOther(`/sandbox/pay/${reference}`)
   const { db } = await systemContext()
+  const { outcome } = choice.data
+  if (isBankAct(outcome)) {
+    await actAsBank(db, { reference, outcome })
+    return seeOther(`/sandbox/pay/${reference}?bank`)
+  }
   const payment = await actOnPayment(db, {
     reference,
-    outcome: outcomeOf(choice.data),
+    outcome: outcomeOf({ ...choice.data, outcome }),
     payer: payerOf(choice.data),
   })
   if (payment === null) return new Response(null, { status: 404 })
@@ -44,9 +53,30 @@ const isForeign = (request: Request): boolean => {
   }
 }
 
+type BankAct = (typeof bankActs)[number]
+const isBankAct = (outcome: string): outcome is BankAct => bankActs.some((act) => act === outcome)
+
+/** The customer's bank takes the money of a paid payment back, or decides about it. */
+const actAsBank = async (
+  db: Db,
+  { reference, outcome }: { reference: string; outcome: BankAct },
+): Promise<void> => {
+  if (outcome === 'contest') await raiseChargeback(db, { reference })
+  else {
+    const end = outcome === 'chargeback_won' ? 'won' : 'lost'
+    await settleChargeback(db, { reference, outcome: end })
+  }
+}
+
 const digits = (account: string) => account.replaceAll(/\D/gu, '')
 
-const outcomeOf = ({ outcome, account }: z.infer<typeof Choice>): PayerChoice['outcome'] =>
+const outcomeOf = ({
+  outcome,
+  account,
+}: {
+  outcome: PayerChoice['outcome']
+  account: string
+}): PayerChoice['outcome'] =>
   outcome === 'pay' && digits(account).endsWith('0000') ? 'insufficient_funds' : outcome
 
 /** Only the last digits: nobody needs the rest. */
