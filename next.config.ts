@@ -23,11 +23,26 @@ const base: NextConfig = {
       '*.yml',
     ],
   },
+  // The typefaces of PDFs are read by path: nothing imports them.
+  outputFileTracingIncludes: {
+    '/api/v1/*': [
+      'node_modules/@fontsource/figtree/files/figtree-latin*-{400,600,700}-normal.woff',
+      'node_modules/@fontsource/noto-sans/files/noto-sans-*-{400,600,700}-normal.woff',
+      'node_modules/@fontsource/ibm-plex-sans-arabic/files/*-arabic-{400,600,700}-normal.woff',
+    ],
+  },
   poweredByHeader: false,
   reactStrictMode: true,
   // `npm run check` compiles the whole project; the build would do it a second time.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ['graphile-worker', 'pg', 'pino', 'rate-limiter-flexible', 'sharp'],
+  serverExternalPackages: [
+    '@react-pdf/renderer',
+    'graphile-worker',
+    'pg',
+    'pino',
+    'rate-limiter-flexible',
+    'sharp',
+  ],
   // One cache for all replicas, and no copy in memory that a change elsewhere could not reach.
   ...(isProduction
     ? { cacheHandler: path.join(import.meta.dirname, 'cache-handler.ts'), cacheMaxMemorySize: 0 }

@@ -17,10 +17,9 @@ export const billingFields = (
   type: 'group',
   label: label('Facturation', 'Billing'),
   access,
-  fields: fields.map((name): Field => ({
-    name,
-    type: name === 'address' ? 'textarea' : 'text',
-    maxLength: name === 'address' ? 300 : 120,
-    label: names[name],
-  })),
+  fields: fields.map((name): Field =>
+    name === 'address'
+      ? { name, type: 'textarea', maxLength: 300, label: names[name] }
+      : { name, type: 'text', maxLength: 120, label: names[name] },
+  ),
 })

@@ -8,6 +8,7 @@ import { registerConversationRoutes } from './routes/conversations'
 import { registerCouponRoutes } from './routes/coupons'
 import { registerDisputeRoutes } from './routes/disputes'
 import { registerDocumentRoutes } from './routes/documents'
+import { registerLedgerRoutes } from './routes/ledger'
 import { registerMeRoutes } from './routes/me'
 import { registerOrderRequestRoutes } from './routes/order-requests'
 import { registerOfferRoutes } from './routes/offers'
@@ -28,6 +29,7 @@ export const registerRoutes = (api: Api): void => {
   registerConversationRoutes(api)
   registerCouponRoutes(api)
   registerDocumentRoutes(api)
+  registerLedgerRoutes(api)
   registerMeRoutes(api)
   registerOfferRoutes(api)
   registerOrderRoutes(api)

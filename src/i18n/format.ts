@@ -40,6 +40,13 @@ export function formatDate(iso: string, locale: Locale, timeZone = marketTimeZon
   )
 }
 
+/** `12 mars 2026` with the whole month, for what is printed. */
+export function formatLongDate(iso: string, locale: Locale, timeZone = marketTimeZone): string {
+  return new Intl.DateTimeFormat(intlLocale[locale], { dateStyle: 'long', timeZone }).format(
+    new Date(iso),
+  )
+}
+
 /** `mars 2026`, for facts where the day says nothing. */
 export function formatMonth(iso: string, locale: Locale): string {
   return new Intl.DateTimeFormat(intlLocale[locale], {

@@ -6,5 +6,7 @@ export const crontab = `
 * * * * * sweep_events
 * * * * * sweep_payments
 */5 * * * * sweep_orders
+*/5 * * * * sweep_offers
+*/5 * * * * sweep_documents
 17 3 * * * clean_up
 `

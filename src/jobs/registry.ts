@@ -1,7 +1,9 @@
 import type { Task } from './define-task'
 import { cleanUpTask } from './tasks/clean-up'
 import { deliverEventTask } from './tasks/deliver-event'
+import { documentTasks } from './tasks/documents'
 import { mailUnreadMessagesTask } from './tasks/mail-unread-messages'
+import { offerTasks } from './tasks/offers'
 import { orderTasks } from './tasks/order-timers'
 import { sendEmailTask } from './tasks/send-email'
 import { sweepEventsTask } from './tasks/sweep-events'
@@ -16,4 +18,6 @@ export const tasks: readonly Task[] = [
   sweepPaymentsTask,
   cleanUpTask,
   ...orderTasks,
+  ...offerTasks,
+  ...documentTasks,
 ]

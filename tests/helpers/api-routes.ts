@@ -126,6 +126,9 @@ export const routeAccess: Record<string, RouteAccess> = {
 
   'POST /staff/cases/{id}/decision': 'staff',
   'POST /staff/runs/{id}/retry': 'staff',
+  'GET /staff/ledger/trial-balance': 'staff',
+  'GET /staff/ledger/statement': 'staff',
+  'POST /staff/ledger/audit': 'staff',
   'POST /staff/orders/{id}/open-dispute': 'staff',
   'POST /staff/orders/{id}/decide-dispute': 'staff',
   'POST /staff/orders/{id}/approve-decision': 'staff',

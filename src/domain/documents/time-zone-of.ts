@@ -1,0 +1,35 @@
+/** The clocks of the countries that people of this market live in; the others use UTC. */
+const zones: Readonly<Record<string, string>> = {
+  BE: 'Europe/Brussels',
+  BF: 'Africa/Ouagadougou',
+  BI: 'Africa/Bujumbura',
+  BJ: 'Africa/Porto-Novo',
+  CA: 'America/Toronto',
+  CD: 'Africa/Kinshasa',
+  CF: 'Africa/Bangui',
+  CG: 'Africa/Brazzaville',
+  CH: 'Europe/Zurich',
+  CI: 'Africa/Abidjan',
+  CM: 'Africa/Douala',
+  DJ: 'Africa/Djibouti',
+  DZ: 'Africa/Algiers',
+  FR: 'Europe/Paris',
+  GA: 'Africa/Libreville',
+  GN: 'Africa/Conakry',
+  GQ: 'Africa/Malabo',
+  KM: 'Indian/Comoro',
+  LU: 'Europe/Luxembourg',
+  MA: 'Africa/Casablanca',
+  MG: 'Indian/Antananarivo',
+  ML: 'Africa/Bamako',
+  MR: 'Africa/Nouakchott',
+  NE: 'Africa/Niamey',
+  RW: 'Africa/Kigali',
+  SN: 'Africa/Dakar',
+  TD: 'Africa/Ndjamena',
+  TG: 'Africa/Lome',
+  TN: 'Africa/Tunis',
+}
+
+/** The time zone in which somebody of a country (ISO 3166-1 alpha-2) dates their documents. */
+export const timeZoneOf = (country: string | null): string => zones[country ?? ''] ?? 'UTC'

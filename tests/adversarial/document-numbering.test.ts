@@ -1,0 +1,51 @@
+import { afterAll, afterEach, expect, test } from 'vitest'
+import { armFailpoint } from '../../src/store/failpoint'
+import { issueDocuments } from '../../src/workflows/documents/issue-documents'
+import { coreMarket, viewers } from '../helpers/core-market'
+
+const market = coreMarket()
+const system = () => market.ctx(viewers.system)
+
+afterEach(() => market.expectCleanLedger())
+afterAll(() => market.close())
+
+const sequences = async (series: string) =>
+  (
+    await market.rows<{ sequence: string }>(
+      'select sequence from documents where series = $1 order by sequence',
+      [series],
+    )
+  ).map(({ sequence }) => Number(sequence))
+const oneTo = (count: number) => Array.from({ length: count }, (_, index) => index + 1)
+const series = `2K-R-${new Date().getUTCFullYear()}`
+
+test('a hundred receipts issued at once, thrice each and some failing, are numbered without a gap', async () => {
+  const orders: string[] = []
+  for (let group = 0; group < 10; group += 1) {
+    const placed = await Promise.all(oneTo(10).map(() => market.placePaid()))
+    orders.push(...placed.map(({ orderId }) => orderId))
+  }
+  armFailpoint('issue-document:numbered', 'throw')
+  armFailpoint('issue-document:inserted', 'throw')
+  const tries = [...orders, ...orders, ...orders].map((orderId) =>
+    issueDocuments(system(), { orderId }),
+  )
+  const outcomes = await Promise.allSettled(tries)
+  expect(outcomes.filter(({ status }) => status === 'rejected')).toHaveLength(2)
+  for (const orderId of orders) await issueDocuments(system(), { orderId })
+  expect(await sequences(series)).toEqual(oneTo(100))
+}, 120_000)
+
+test('a failure at each point leaves neither a gap nor a second document', async () => {
+  const before = (await sequences(series)).length
+  const { orderId } = await market.placePaid()
+  for (const point of ['numbered', 'inserted']) {
+    armFailpoint(`issue-document:${point}`, 'throw')
+    await expect(issueDocuments(system(), { orderId })).rejects.toThrow('failpoint')
+    expect(await sequences(series)).toEqual(oneTo(before))
+  }
+  armFailpoint('issue-document:committed', 'throw')
+  await expect(issueDocuments(system(), { orderId })).rejects.toThrow('failpoint')
+  await issueDocuments(system(), { orderId })
+  expect(await sequences(series)).toEqual(oneTo(before + 1))
+})
