@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { nobody, staffWith } from '../src/access/rules'
-import { amountField, currencyField, label, momentField, recordView, stateField } from './fields'
+import { amountField, currencyField, label, momentField, stateField } from './fields'
 
 /**
  * Read-only here: disputes are opened, answered and decided by workflows. What was written and
@@ -24,7 +24,16 @@ export const disputes: CollectionConfig = {
     ],
     listSearchableFields: ['title'],
     hideAPIURL: true,
-    components: recordView,
+    components: {
+      views: {
+        edit: {
+          default: {
+            Component: '/src/admin/dispute-desk/dispute-desk#DisputeDesk',
+            tab: { condition: () => false },
+          },
+        },
+      },
+    },
   },
   access: {
     create: nobody,

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, describe, expect, test } from 'vitest'
 import type { Viewer } from '../../src/context'
+import type { OpenDispute } from '../../src/contracts/disputes'
 import { getOrder } from '../../src/queries/orders/get-order'
 import { acceptDecision } from '../../src/workflows/disputes/accept-decision'
 import { addStatement } from '../../src/workflows/disputes/add-statement'
@@ -34,7 +35,7 @@ const moderator = staffAs(cast.moderator, 'moderator')
 const finance = staffAs(cast.finance, 'finance')
 
 const text = 'Le travail livré ne correspond pas à ce qui était convenu.'
-const opening = { category: 'not_as_described', reason: text, fileIds: [] } as const
+const opening: OpenDispute = { category: 'not_as_described', reason: text, fileIds: [] }
 const statement = { body: text, fileIds: [] }
 const verdict = {
   reason: 'Les échanges montrent que le cahier des charges est suivi.',

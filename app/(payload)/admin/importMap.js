@@ -9,6 +9,10 @@ import { AmountField as AmountField_c199ee3f3ed36ed7ff19beb98f2993d5 } from '../
 import { ServiceView as ServiceView_e7a9b7139386a9a4900183adb33b4832 } from '../../../src/admin/service-view/service-view'
 import { RecordView as RecordView_4d8e70a5e288666922c37dbe55058703 } from '../../../src/admin/record-view/record-view'
 import { OrderView as OrderView_751254bbf899ab4a10a0ca8c02a8db0a } from '../../../src/admin/order-view/order-view'
+import { DisputeDesk as DisputeDesk_2e798f8d33994c81de5514f9ed966eb3 } from '../../../src/admin/dispute-desk/dispute-desk'
+import { PayoutView as PayoutView_667365d402cc121c5135029d1bec4503 } from '../../../src/admin/payout-view/payout-view'
+import { ChargebackView as ChargebackView_0e841f7f117f36461d7cff02b58fd424 } from '../../../src/admin/chargeback-view/chargeback-view'
+import { DifferenceView as DifferenceView_b35743896270a3f474cd5d59feb16690 } from '../../../src/admin/reconciliation-view/difference-view'
 import { DocumentLinkCell as DocumentLinkCell_660479f5170ba4174c3bcc944fdc46d3 } from '../../../src/admin/document-view/document-link-cell'
 import { DocumentView as DocumentView_9dd0b39c86481e2055e1fc5942de5c10 } from '../../../src/admin/document-view/document-view'
 import { YesNoCell as YesNoCell_939714775cc550f62b6ccbf2a3d50bb7 } from '../../../src/admin/cells/yes-no-cell'
@@ -38,8 +42,10 @@ import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { RunView as RunView_2be2a0aa60a93dcaab33adfbe9d9ef90 } from '../../../src/admin/run-view/run-view'
 import { Icon as Icon_27faae840d35b3d2338aca2b5ac81778 } from '../../../src/admin/brand/icon'
 import { Logo as Logo_f554c1f6c438a9597e8f51c50b7f1bbc } from '../../../src/admin/brand/logo'
+import { LedgerNavLink as LedgerNavLink_5b7bee935e3d86a7477b9b805e5785f1 } from '../../../src/admin/ledger-view/ledger-nav-link'
 import { S3ClientUploadHandler as S3ClientUploadHandler_f97aa6c64367fa259c5bc0567239ef24 } from '@payloadcms/storage-s3/client'
 import { Dashboard as Dashboard_ecc61d0b080486946580146d0a6933ae } from '../../../src/admin/dashboard/dashboard'
+import { LedgerPage as LedgerPage_4c41edcf40a736748040d92e26cc27ff } from '../../../src/admin/ledger-view/ledger-page'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -55,6 +61,10 @@ export const importMap = {
   "/src/admin/service-view/service-view#ServiceView": ServiceView_e7a9b7139386a9a4900183adb33b4832,
   "/src/admin/record-view/record-view#RecordView": RecordView_4d8e70a5e288666922c37dbe55058703,
   "/src/admin/order-view/order-view#OrderView": OrderView_751254bbf899ab4a10a0ca8c02a8db0a,
+  "/src/admin/dispute-desk/dispute-desk#DisputeDesk": DisputeDesk_2e798f8d33994c81de5514f9ed966eb3,
+  "/src/admin/payout-view/payout-view#PayoutView": PayoutView_667365d402cc121c5135029d1bec4503,
+  "/src/admin/chargeback-view/chargeback-view#ChargebackView": ChargebackView_0e841f7f117f36461d7cff02b58fd424,
+  "/src/admin/reconciliation-view/difference-view#DifferenceView": DifferenceView_b35743896270a3f474cd5d59feb16690,
   "/src/admin/document-view/document-link-cell#DocumentLinkCell": DocumentLinkCell_660479f5170ba4174c3bcc944fdc46d3,
   "/src/admin/document-view/document-view#DocumentView": DocumentView_9dd0b39c86481e2055e1fc5942de5c10,
   "/src/admin/cells/yes-no-cell#YesNoCell": YesNoCell_939714775cc550f62b6ccbf2a3d50bb7,
@@ -84,7 +94,9 @@ export const importMap = {
   "/src/admin/run-view/run-view#RunView": RunView_2be2a0aa60a93dcaab33adfbe9d9ef90,
   "/src/admin/brand/icon#Icon": Icon_27faae840d35b3d2338aca2b5ac81778,
   "/src/admin/brand/logo#Logo": Logo_f554c1f6c438a9597e8f51c50b7f1bbc,
+  "/src/admin/ledger-view/ledger-nav-link#LedgerNavLink": LedgerNavLink_5b7bee935e3d86a7477b9b805e5785f1,
   "@payloadcms/storage-s3/client#S3ClientUploadHandler": S3ClientUploadHandler_f97aa6c64367fa259c5bc0567239ef24,
   "/src/admin/dashboard/dashboard#Dashboard": Dashboard_ecc61d0b080486946580146d0a6933ae,
+  "/src/admin/ledger-view/ledger-page#LedgerPage": LedgerPage_4c41edcf40a736748040d92e26cc27ff,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -26,7 +26,7 @@ export const itemsOf = (waiting: Waiting, t: AdminText): Item[] => {
             href: `/admin/collections/${where}`,
           },
         ]
-  const { cases } = waiting
+  const { cases, disputes } = waiting
   const items = [
     ...item(
       'cases',
@@ -34,7 +34,15 @@ export const itemsOf = (waiting: Waiting, t: AdminText): Item[] => {
       'moderation-cases?where[status][equals]=open&sort=openedAt',
       t('admin.dashboard.casesDetail', { overdue: cases?.overdue ?? 0 }),
     ).map((entry) => ({ ...entry, isLate: (cases?.overdue ?? 0) > 0 })),
-    ...item('disputes', waiting.disputes, 'orders?where[status][equals]=disputed'),
+    ...item(
+      'disputes',
+      disputes?.open ?? null,
+      'disputes?where[status][in]=open,deciding&sort=dueAt',
+      t('admin.dashboard.disputesDetail', {
+        overdue: disputes?.overdue ?? 0,
+        approvals: disputes?.approvals ?? 0,
+      }),
+    ).map((entry) => ({ ...entry, isLate: (disputes?.overdue ?? 0) > 0 })),
     ...item('quarantine', waiting.quarantined, 'payments?where[status][equals]=quarantined'),
     ...item('refunds', waiting.stuckRefunds, 'payments?where[status][equals]=refund_pending'),
     ...item(

@@ -94,8 +94,14 @@ const templatesFor = (event: StoredEvent): [Side, OrderTemplate][] => {
 /** What every mail about an order has; `extra` stands below the order and its service. */
 const partsOf = (order: OrderForMail, side: Side, extra: (locale: Locale) => MailFact[]) => {
   const recipient = order[side]
+  const facts: MailFact[] = [
+    { label: 'order', text: order.number },
+    { label: 'service', text: order.title },
+    ...extra(recipient.locale),
+  ]
   return {
     recipient,
+    facts,
     data: {
       name: recipient.name,
       orderId: order.id,
@@ -103,11 +109,6 @@ const partsOf = (order: OrderForMail, side: Side, extra: (locale: Locale) => Mai
       title: order.title,
       otherName: side === 'customer' ? order.sellerName : order.customer.name,
     },
-    facts: [
-      { label: 'order', text: order.number },
-      { label: 'service', text: order.title },
-      ...extra(recipient.locale),
-    ],
   }
 }
 

@@ -9,7 +9,7 @@ type Staff = Extract<Viewer, { kind: 'staff' }>
 /** Numbers of things that wait for staff; null for roles that have nothing to do with them. */
 export type Waiting = {
   cases: { open: number; overdue: number } | null
-  disputes: number | null
+  disputes: { open: number; overdue: number; approvals: number } | null
   quarantined: number | null
   stuckRefunds: number | null
   unverifiedSellers: number | null
@@ -63,7 +63,10 @@ const countWaiting = async ({ db, clock }: Asking, staff: Staff): Promise<Waitin
       (select count(*)::float8 from moderation_cases where status = 'open') as open,
       (select count(*)::float8 from moderation_cases
         where status = 'open' and due_at < ${now}) as overdue,
-      (select count(*)::float8 from orders where status = 'disputed') as disputes,
+      (select count(*)::float8 from disputes where status in ('open', 'deciding')) as disputes,
+      (select count(*)::float8 from disputes where status in ('open', 'deciding')
+        and due_at < ${now}) as late_disputes,
+      (select count(*)::float8 from disputes where status = 'deciding') as approvals,
       (select count(*)::float8 from payments where status = 'quarantined') as quarantined,
       (select count(*)::float8 from core.refunds where status = 'failed'
         or (status <> 'succeeded' and created_at < ${now}::timestamptz - interval '1 hour')) as refunds,
@@ -78,7 +81,13 @@ const countWaiting = async ({ db, clock }: Asking, staff: Staff): Promise<Waitin
     cases: has(staff, 'moderator', 'support')
       ? { open: row.open ?? 0, overdue: row.overdue ?? 0 }
       : null,
-    disputes: forRoles(row.disputes, 'support', 'finance'),
+    disputes: has(staff, 'support', 'moderator', 'finance')
+      ? {
+          open: row.disputes ?? 0,
+          overdue: row.late_disputes ?? 0,
+          approvals: row.approvals ?? 0,
+        }
+      : null,
     quarantined: forRoles(row.quarantined, 'finance', 'support'),
     stuckRefunds: forRoles(row.refunds, 'finance', 'support'),
     unverifiedSellers: forRoles(row.identities, 'moderator', 'support'),
