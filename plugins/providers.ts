@@ -68,6 +68,7 @@ const paymentProviders = ({
           apiToken: settings.PAWAPAY_API_TOKEN,
           apiBase: settings.PAWAPAY_API_BASE,
           callbackUrl: `${settings.APP_URL}/api/webhooks/pawapay`,
+          prompts: settings.PAWAPAY_PROMPTS,
         }),
       }),
 })

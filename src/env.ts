@@ -107,6 +107,9 @@ const schema = z.object({
     .preprocess(blankAsMissing, z.url().default('https://api.pawapay.io'))
     .transform((value) => value.replace(/\/+$/u, ''))
     .describe('Address of the pawaPay API; https://api.sandbox.pawapay.io for its sandbox.'),
+  PAWAPAY_PROMPTS: yesNo.describe(
+    'Ask on the customer’s phone without a page where the operator can; a refusal there is final.',
+  ),
   FAILPOINTS: yesNo.describe('Tests only: lets a test crash a process at a named point.'),
   TRUSTED_PROXIES: z.coerce
     .number()

@@ -7,6 +7,8 @@ export type PawapayOptions = {
   apiBase: string
   /** Our public address that pawaPay calls back; its signatures cover it. */
   callbackUrl: string
+  /** Ask on the customer's phone, without a page, where the operator prompts by itself. */
+  prompts?: boolean
   /** How long one attempt may take. */
   timeoutMs?: number
   /** Further attempts after no answer or a server error: every call carries our own id. */

@@ -15,9 +15,10 @@ import { predictOperator, type ActiveOperators } from './toolkit'
 const minuteMs = 60_000
 
 /**
- * Opens a payment. With a phone number whose operator prompts by itself, the customer is asked on
- * that phone and there is no page; otherwise pawaPay's page asks for number and operator. A
- * payment that is open in one way is never opened in the other.
+ * Opens a payment on pawaPay's page, which asks for number and operator and lets the customer try
+ * again. Where prompts are switched on and the operator of the customer's number prompts by
+ * itself, that phone is asked instead and there is no page. A payment that is open in one way is
+ * never opened in the other.
  */
 export const openPayment = async (
   options: PawapayOptions,
@@ -31,7 +32,9 @@ export const openPayment = async (
   }
   const { phone } = input.customer
   const predicted =
-    phone === null ? null : await predictOperator(options, { phone, currency: input.currency })
+    phone === null || !options.prompts
+      ? null
+      : await predictOperator(options, { phone, currency: input.currency })
   const opened = predicted?.operator.prompt
     ? await openDeposit(options, input, {
         phoneNumber: predicted.phoneNumber,

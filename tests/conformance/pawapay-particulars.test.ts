@@ -25,6 +25,7 @@ const open = () =>
     apiToken: pawapayToken,
     apiBase: standIn.url,
     callbackUrl,
+    prompts: true,
     timeoutMs: 1_000,
     retries: 1,
   })
@@ -65,6 +66,12 @@ describe('how a payment is opened', () => {
     expect(redirectUrl ?? 'https://checkout.pawapay.io/').toMatch(
       /^https:\/\/checkout\.pawapay\.io/u,
     )
+  })
+
+  it('the page asks everybody unless prompts are switched on', async () => {
+    const withPages = paymentsPawapay({ apiToken: pawapayToken, apiBase: standIn.url, callbackUrl })
+    const { redirectUrl } = await withPages.create(newPayment(mtnIvoryCoast))
+    expect(redirectUrl).toMatch(/checkout\.pawapay/u)
   })
 
   it('never opens a payment twice, though the customer’s number changed meanwhile', async () => {

@@ -44,6 +44,7 @@ const openPawapay = (phone: string | null) => async (): Promise<ProviderUnderTes
       callbackUrl,
       timeoutMs: 1_000,
       retries: 0,
+      prompts: true,
     }),
     payment: {
       method: 'mobile_money',

@@ -57,7 +57,7 @@ function PaymentWatch({ order }: { order: OrderView }) {
   if (order.status !== 'awaiting_payment' || order.side === 'seller') return null
   switch (order.paymentStatus) {
     case 'pending':
-      return <Notice>{t('pending')}</Notice>
+      return <Notice>{t(order.redirectUrl === null ? 'phone' : 'pending')}</Notice>
     case 'unknown':
       return <Notice>{t('unknown')}</Notice>
     case 'failed':
