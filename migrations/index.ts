@@ -22,6 +22,7 @@ import * as migration_20261123_014904_documents_and_runs from './20261123_014904
 import * as migration_20261123_014910_document_rules from './20261123_014910_document_rules'
 import * as migration_20261123_020500_order_slices from './20261123_020500_order_slices'
 import * as migration_20261123_020600_audit_slices from './20261123_020600_audit_slices'
+import * as migration_20261123_020700_ledger_books from './20261123_020700_ledger_books'
 
 export const migrations = [
   {
@@ -143,5 +144,10 @@ export const migrations = [
     up: migration_20261123_020600_audit_slices.up,
     down: migration_20261123_020600_audit_slices.down,
     name: '20261123_020600_audit_slices',
+  },
+  {
+    up: migration_20261123_020700_ledger_books.up,
+    down: migration_20261123_020700_ledger_books.down,
+    name: '20261123_020700_ledger_books',
   },
 ]

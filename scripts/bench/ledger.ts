@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { drizzle } from '@payloadcms/db-postgres/drizzle/node-postgres'
 import pg from 'pg'
+import type { Db } from '../../src/context'
 import type { AccountRef } from '../../src/domain/ledger/accounts'
 import type { Posting } from '../../src/domain/ledger/postings'
 import { auditLedger } from '../../src/store/ledger/audit'
@@ -90,7 +91,7 @@ const dropLedger = async (serverUrl: string): Promise<void> => {
 
 async function measure(url: string): Promise<void> {
   const pool = new pg.Pool({ connectionString: url, max: writers })
-  const db = drizzle(pool)
+  const db: Db = drizzle(pool)
   try {
     await openAccounts(pool)
     const posted: Record<Case, number> = { hot: 0, spread: 0, stored: 0 }
@@ -122,7 +123,7 @@ let number = 0
 
 /** Postings that 32 writers committed in some seconds, each in a transaction of its own. */
 const run = async (
-  db: ReturnType<typeof drizzle>,
+  db: Db,
   { name, seconds }: { name: Case; seconds: number },
 ): Promise<number> => {
   const end = performance.now() + seconds * 1000

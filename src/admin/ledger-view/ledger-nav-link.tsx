@@ -1,0 +1,20 @@
+import type { I18n } from '@payloadcms/translations'
+import type { Payload, TypedUser } from 'payload'
+import { adminLocale, adminText } from '../admin-text'
+import { staffContext } from '../staff-context'
+
+type Props = { payload: Payload; user?: TypedUser; i18n: I18n }
+
+/** The way to the books, in the menu of those who may see them. */
+export const LedgerNavLink = ({ payload, user, i18n }: Props) => {
+  const ctx = staffContext({ payload, user, i18n })
+  const isFinance = ctx !== null && (ctx.viewer.role === 'finance' || ctx.viewer.role === 'admin')
+  if (!isFinance) return null
+  return (
+    <a className="nav__link" href="/admin/ledger">
+      <span className="nav__link-label">
+        {adminText(adminLocale(i18n.language))('admin.ledger.title')}
+      </span>
+    </a>
+  )
+}
