@@ -2,6 +2,7 @@ import type { ClientBase, Pool } from 'pg'
 import type { Ctx } from '../../src/context'
 import { drawAttachments } from './attachments'
 import { seedCategories } from './categories'
+import { playCheckout } from './checkouts'
 import { seedConversations } from './conversations'
 import { demoClock } from './demo-clock'
 import { seedEditorialPages } from './editorial-pages'
@@ -12,6 +13,7 @@ import { orderPlans } from './order-plan'
 import { seedPeople, sellerIdOf, userIdOf } from './people'
 import { seedPictures, type Pictures } from './pictures'
 import { playOrder } from './play-order'
+import { seedPricing } from './pricing'
 import type { SeedConsole } from './seed-console'
 import { sceneOf } from './scene'
 import { seedServices, serviceIdOf } from './services'
@@ -43,6 +45,7 @@ export const seedDemoMarket = async ({ base, pool, console }: Market): Promise<v
     }),
   )
   await console.step('Pages', () => seedEditorialPages(base.payload))
+  await seedPricing({ payload: base.payload, scene, clock })
   const plans = orderPlans(clock)
   const attachments = await drawAttachments()
   await console.step('Orders', async (report) => {
@@ -52,6 +55,7 @@ export const seedDemoMarket = async ({ base, pool, console }: Market): Promise<v
       done += 1
       report(done, plans.length)
     })
+    await playCheckout(scene, clock)
   })
   await console.step('Moderation queue', () => seedModerationQueue(scene, clock))
   await console.step('Books and catalogue', async () => {

@@ -1,25 +1,23 @@
 import { sql } from '@payloadcms/db-postgres'
-import { actOnPayment } from '../../plugins/payments-sandbox/payments'
 import type { Ctx } from '../../src/context'
 import type { RequirementAnswer } from '../../src/contracts/orders'
 import type { ServiceRequirement } from '../../src/contracts/catalogue'
 import { inTransaction } from '../../src/store/in-transaction'
 import { applyTransition } from '../../src/store/orders/apply-transition'
 import { readSettings } from '../../src/store/settings'
+import { openDispute } from '../../src/workflows/disputes/open-dispute'
 import { acceptDelivery } from '../../src/workflows/orders/accept-delivery'
 import { acceptOrder } from '../../src/workflows/orders/accept-order'
 import { declineOrder } from '../../src/workflows/orders/decline-order'
 import { deliverOrder } from '../../src/workflows/orders/deliver-order'
 import { getQuote } from '../../src/workflows/orders/get-quote'
 import { makeEarningAvailable } from '../../src/workflows/orders/make-earning-available'
-import { moveOrder } from '../../src/workflows/orders/move-order'
 import { placeOrder } from '../../src/workflows/orders/place-order'
 import { refuseRevision } from '../../src/workflows/orders/refuse-revision'
 import { requestRevision } from '../../src/workflows/orders/request-revision'
 import { runOrderTimer } from '../../src/workflows/orders/run-order-timer'
 import { submitRequirements } from '../../src/workflows/orders/submit-requirements'
 import { writeReview } from '../../src/workflows/orders/write-review'
-import { confirmPayment } from '../../src/workflows/payments/confirm-payment'
 import { uploadFile } from '../../src/workflows/uploads/upload-file'
 import { randomFrom, pick } from '../demo/art/random'
 import { answers, deliveryMessages, sellerReviews } from '../demo/content/phrases'
@@ -27,6 +25,7 @@ import type { OrderPlan } from './order-plan'
 import { customerViewer, sellerViewer, systemViewer, type Scene } from './scene'
 import { serviceIdOf } from './services'
 import type { Attachments } from './attachments'
+import { payAtSandbox } from './pay-at-sandbox'
 
 type Play = { scene: Scene; plan: OrderPlan; attachments: Attachments; now: Date }
 type Order = { id: string; paymentId: string }
@@ -91,12 +90,7 @@ const place = async (play: Play): Promise<Order> => {
 }
 
 const pay = async ({ scene, plan }: Play, order: Order): Promise<void> => {
-  const ctx = scene.as(systemViewer, later(plan.placedAt, 4 * minute))
-  const { rows } = await ctx.db.execute<{ reference: string }>(sql`
-    select reference from sandbox.payments where payment_id = ${order.paymentId}`)
-  const reference = rows[0]?.reference ?? ''
-  await actOnPayment(ctx.db, { reference, outcome: 'pay', payer: null })
-  await confirmPayment(ctx, { paymentId: order.paymentId })
+  await payAtSandbox(scene.as(systemViewer, later(plan.placedAt, 4 * minute)), order.paymentId)
 }
 
 const answer = async (play: Play, order: Order): Promise<void> => {
@@ -169,13 +163,12 @@ const afterWork = async (play: Play, order: Order): Promise<void> => {
       await requestRevision(asCustomer(play, between(0.4)), { orderId, note })
       return refuseRevision(asSeller(play, between(0.5)), { orderId, reason: plan.answer ?? '' })
     case 'disputed':
-      await moveOrder(asCustomer(play, between(0.7)), {
+      return openDispute(asCustomer(play, between(0.7)), {
         orderId,
-        transition: 'open_dispute',
-        act: { hasReason: true },
-        details: { reason: note },
+        category: 'not_as_described',
+        reason: note,
+        fileIds: [],
       })
-      return
     case 'completed':
     case 'charged_back':
       return finish(play, order)

@@ -60,7 +60,7 @@ export const graphisme: ServiceContent[] = [
     extras: [
       { title: 'Carte de visite recto verso', price: 8000, days: 1 },
       { title: 'Maquette de l’enseigne posée sur votre façade', price: 10000, days: 2 },
-      { title: 'Livraison en 48 heures', price: 15000, days: 0 },
+      { title: 'Livraison en 48 heures', price: 15000, days: -2 },
     ],
     faq: [
       {
@@ -563,7 +563,7 @@ export const graphisme: ServiceContent[] = [
         includes: ['Fichier A2 300 dpi', 'Décor détaillé', 'Version carte de vœux'],
       },
     ],
-    extras: [{ title: 'Livraison en 48 heures (une personne)', price: 5000, days: 0 }],
+    extras: [{ title: 'Livraison en 48 heures (une personne)', price: 5000, days: -1 }],
     faq: [
       {
         question: 'La photo est ancienne et abîmée',

@@ -183,7 +183,7 @@ export const redaction: ServiceContent[] = [
         includes: ['15 000 mots', 'Relecture native', 'Glossaire', 'Livraisons par chapitre'],
       },
     ],
-    extras: [{ title: 'Livraison en 24 h (1 000 mots)', price: 7000, days: 0 }],
+    extras: [{ title: 'Livraison en 24 h (1 000 mots)', price: 7000, days: -1 }],
     faq: [
       {
         question: 'Traduisez-vous des diplômes ?',
@@ -456,7 +456,7 @@ export const redaction: ServiceContent[] = [
         includes: ['Correction visible', 'Bibliographie', 'Deux passages'],
       },
     ],
-    extras: [{ title: 'Livraison en 48 h (30 pages)', price: 8000, days: 0 }],
+    extras: [{ title: 'Livraison en 48 h (30 pages)', price: 8000, days: -2 }],
     faq: [
       {
         question: 'Acceptez-vous un fichier PDF ?',
