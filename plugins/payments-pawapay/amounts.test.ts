@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { expect, it } from 'vitest'
 import { currencies } from '../../src/contracts/money'
 import { fromAmount, toAmount } from './amounts'
-import { fromPawapayId, toPawapayId } from './ids'
+import { toPawapayId } from './ids'
 import { messageOf } from './payments'
 import { parseStatement } from './statement'
 
@@ -38,10 +38,10 @@ it('takes zeros after the point for what they are', () => {
   expect(fromAmount('26250.00', 'XOF')).toEqual({ amountMinor: 26_250, currency: 'XOF' })
 })
 
-it('turns our ids into version 4 and back', () => {
+it('turns our ids into version 4, and no others', () => {
   const id = uuidv7()
   expect(toPawapayId(id)).toMatch(/^.{14}4/u)
-  expect(fromPawapayId(toPawapayId(id))).toBe(id)
+  expect(toPawapayId(id).replace(/^(.{14})4/u, '$17')).toBe(id)
   expect(() => toPawapayId(toPawapayId(id))).toThrow('not_our_id')
 })
 

@@ -2,7 +2,7 @@ import { PaymentProviderError } from '../../src/domain/ports/payment-provider'
 
 /**
  * pawaPay takes UUIDs of version 4, ours are of version 7. The digit that says so is the only
- * difference, so that the way back is as certain as the way there.
+ * difference: one of ours is always the same one of theirs, and no two share one.
  * @throws PaymentProviderError rejected: not one of our ids.
  */
 export const toPawapayId = (id: string): string => {
@@ -11,9 +11,6 @@ export const toPawapayId = (id: string): string => {
   }
   return `${id.slice(0, 14)}4${id.slice(15)}`
 }
-
-/** Our id behind one that we gave to pawaPay. */
-export const fromPawapayId = (id: string): string => `${id.slice(0, 14)}7${id.slice(15)}`
 
 /** Digits alone, as pawaPay writes phone numbers: country code first, no plus sign. */
 export const toPhoneNumber = (phone: string): string => phone.replaceAll(/\D/gu, '')
