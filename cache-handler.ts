@@ -134,6 +134,8 @@ const policyOf = (key: string, html: string): string => {
     {
       realtimeUrl: settings?.REALTIME_URL ?? null,
       filesUrl: settings?.S3_PUBLIC_URL ?? null,
+      // Nobody pays on a cached page: the checkout is rendered per request.
+      paymentPages: [],
       isDevelopment: false,
     },
   )
