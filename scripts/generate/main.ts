@@ -18,6 +18,7 @@ import { createApi } from '../../src/api/app'
 import { openApiText } from '../../src/api/open-api-document'
 import { inProject } from '../lib/paths.ts'
 import { envExample } from './env-example'
+import { orderLifecyclePage } from './order-lifecycle'
 import { createMigration, pendingSchemaChanges } from './schema-changes'
 
 /** Every file that is made from others, and committed so that reviews see its changes. */
@@ -27,6 +28,7 @@ const GENERATED = [
   'app/(payload)/admin/importMap.js',
   '.env.example',
   'docs/openapi.json',
+  'docs/order-lifecycle.md',
 ] as const
 
 /**
@@ -64,6 +66,7 @@ async function generateInto(folder: string, migration: string | undefined): Prom
   loaded.typescript.outputFile = target('payload-types.ts')
   await generateTypes(loaded, { log: false })
   writeFileSync(target('docs/openapi.json'), apiDescription())
+  writeFileSync(target('docs/order-lifecycle.md'), orderLifecyclePage())
   await writeImportMap(loaded, target('app/(payload)/admin/importMap.js'), folder)
   const payload = await getPayload({
     config: loaded,
