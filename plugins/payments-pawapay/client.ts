@@ -17,8 +17,8 @@ export type PawapayOptions = {
   statementWaitMs?: number
 }
 
-const defaultTimeoutMs = 12_000
-const defaultRetries = 2
+const defaultTimeoutMs = 6_000
+const defaultRetries = 1
 const pauseMs = 300
 
 /** Why pawaPay refused. The message may quote a phone number: it is never kept. */

@@ -11,6 +11,7 @@ const longestMs = 31 * 24 * 3_600_000
 const largestBytes = 64 * 1024 * 1024
 const defaultWaitMs = 45_000
 const pauseMs = 1_000
+const downloadTimeoutMs = 60_000
 
 const Balances = z.object({
   balances: z.array(
@@ -94,13 +95,13 @@ const statementOf = async (
 }
 
 /** The file lies with pawaPay's storage; it is fetched without our token, by https alone. */
-const download = async ({ apiBase, timeoutMs }: PawapayOptions, address: string) => {
+const download = async ({ apiBase }: PawapayOptions, address: string) => {
   const url = new URL(address)
   if (url.protocol !== 'https:' && url.origin !== new URL(apiBase).origin) {
     throw new PaymentProviderError('unknown', 'unexpected_address')
   }
   try {
-    const signal = AbortSignal.timeout((timeoutMs ?? 12_000) * 5)
+    const signal = AbortSignal.timeout(downloadTimeoutMs)
     const response = await fetch(url, { redirect: 'error', signal })
     if (!response.ok) throw new Error(`HTTP ${response.status}`)
     const parts: Uint8Array[] = []

@@ -16,8 +16,8 @@ export type StripeOptions = {
 }
 
 /** Short enough for a customer who waits; the answer is asked for again by a job. */
-const defaultTimeoutMs = 12_000
-const defaultRetries = 2
+const defaultTimeoutMs = 8_000
+const defaultRetries = 1
 
 /** The SDK, at Stripe or at whatever answers like it. Its version of the API is pinned with it. */
 export const stripeClient = (options: StripeOptions): Stripe => {

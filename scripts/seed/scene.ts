@@ -1,5 +1,6 @@
 import type { Ctx, StaffRole, Viewer } from '../../src/context'
 import type { PaymentProvider } from '../../src/domain/ports/payment-provider'
+import { routePayments } from '../../src/domain/ports/payment-routes'
 import { demoDomain } from '../demo/accounts'
 import { customers } from '../demo/content/customers'
 import { sellers } from '../demo/content/sellers'
@@ -22,11 +23,17 @@ const patient = (provider: PaymentProvider): PaymentProvider => ({
   },
 })
 
+/** Demonstrations pay at the sandbox, whoever takes the payments of real customers. */
+const demoRoutes = {
+  payments: { card: 'sandbox', mobile_money: 'sandbox' },
+  payouts: { bank: 'sandbox', mobile_money: 'sandbox' },
+}
+
 export const sceneOf = (base: Omit<Ctx, 'viewer' | 'clock'>): Scene => {
   const payments = Object.fromEntries(
     Object.entries(base.providers.payments).map(([name, provider]) => [name, patient(provider)]),
   )
-  const providers = { ...base.providers, payments }
+  const providers = { ...base.providers, payments, ...routePayments(payments, demoRoutes) }
   return { as: (viewer, at) => ({ ...base, providers, viewer, clock: () => at }) }
 }
 
