@@ -73,6 +73,14 @@ export const coupons: CollectionConfig = {
       admin: { position: 'sidebar' },
     },
     {
+      name: 'uses',
+      type: 'ui',
+      admin: {
+        position: 'sidebar',
+        components: { Field: '/src/admin/coupon-uses/coupon-uses#CouponUses' },
+      },
+    },
+    {
       name: 'kind',
       type: 'select',
       required: true,

@@ -15,6 +15,7 @@ import { ChargebackView as ChargebackView_0e841f7f117f36461d7cff02b58fd424 } fro
 import { DifferenceView as DifferenceView_b35743896270a3f474cd5d59feb16690 } from '../../../src/admin/reconciliation-view/difference-view'
 import { DocumentLinkCell as DocumentLinkCell_660479f5170ba4174c3bcc944fdc46d3 } from '../../../src/admin/document-view/document-link-cell'
 import { DocumentView as DocumentView_9dd0b39c86481e2055e1fc5942de5c10 } from '../../../src/admin/document-view/document-view'
+import { CouponUses as CouponUses_8251c841d33ca1e41857641aaba4a790 } from '../../../src/admin/coupon-uses/coupon-uses'
 import { YesNoCell as YesNoCell_939714775cc550f62b6ccbf2a3d50bb7 } from '../../../src/admin/cells/yes-no-cell'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -67,6 +68,7 @@ export const importMap = {
   "/src/admin/reconciliation-view/difference-view#DifferenceView": DifferenceView_b35743896270a3f474cd5d59feb16690,
   "/src/admin/document-view/document-link-cell#DocumentLinkCell": DocumentLinkCell_660479f5170ba4174c3bcc944fdc46d3,
   "/src/admin/document-view/document-view#DocumentView": DocumentView_9dd0b39c86481e2055e1fc5942de5c10,
+  "/src/admin/coupon-uses/coupon-uses#CouponUses": CouponUses_8251c841d33ca1e41857641aaba4a790,
   "/src/admin/cells/yes-no-cell#YesNoCell": YesNoCell_939714775cc550f62b6ccbf2a3d50bb7,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
