@@ -7,6 +7,7 @@ import { seedConversations } from './conversations'
 import { demoClock } from './demo-clock'
 import { seedEditorialPages } from './editorial-pages'
 import { inOneTransaction } from './in-one-transaction'
+import { issuePastDocuments } from './issue-past-documents'
 import { inParallel } from './in-parallel'
 import { seedModerationQueue } from './moderation-queue'
 import { orderPlans } from './order-plan'
@@ -58,6 +59,9 @@ export const seedDemoMarket = async ({ base, pool, console }: Market): Promise<v
     await playCheckout(scene, clock)
   })
   await console.step('Moderation queue', () => seedModerationQueue(scene, clock))
+  await console.step('Receipts and invoices', (report) =>
+    issuePastDocuments(pool, { scene, now: clock.now }, report),
+  )
   await console.step('Books and catalogue', async () => {
     await settlePast(pool, { scene, clock })
     await requireCleanLedger(pool)

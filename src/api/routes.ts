@@ -14,6 +14,7 @@ import { registerOrderRequestRoutes } from './routes/order-requests'
 import { registerOfferRoutes } from './routes/offers'
 import { registerOrderRoutes } from './routes/orders'
 import { registerRealtimeTicketRoutes } from './routes/realtime-ticket'
+import { registerRunRoutes } from './routes/runs'
 import { registerModerationRoutes } from './routes/moderation'
 import { registerSellerRoutes } from './routes/sellers'
 import { registerServiceRoutes } from './routes/services'
@@ -37,6 +38,7 @@ export const registerRoutes = (api: Api): void => {
   registerDisputeRoutes(api)
   registerRealtimeTicketRoutes(api)
   registerModerationRoutes(api)
+  registerRunRoutes(api)
   registerSellerRoutes(api)
   registerServiceRoutes(api)
   registerUploadRoutes(api)

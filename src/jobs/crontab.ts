@@ -5,7 +5,11 @@
 export const crontab = `
 * * * * * sweep_events
 * * * * * sweep_payments
+* * * * * sweep_runs
 */5 * * * * sweep_orders
+* * * * * sweep_payouts
+23 4 * * * run_payout_schedule
+43 2 * * * reconcile_providers
 */5 * * * * sweep_offers
 */5 * * * * sweep_documents
 17 3 * * * clean_up

@@ -5,6 +5,8 @@ import { documentTasks } from './tasks/documents'
 import { mailUnreadMessagesTask } from './tasks/mail-unread-messages'
 import { offerTasks } from './tasks/offers'
 import { orderTasks } from './tasks/order-timers'
+import { runTasks } from './tasks/runs'
+import { payoutTasks } from './tasks/payouts'
 import { sendEmailTask } from './tasks/send-email'
 import { sweepEventsTask } from './tasks/sweep-events'
 import { sweepPaymentsTask } from './tasks/sweep-payments'
@@ -19,5 +21,7 @@ export const tasks: readonly Task[] = [
   cleanUpTask,
   ...orderTasks,
   ...offerTasks,
+  ...payoutTasks,
   ...documentTasks,
+  ...runTasks,
 ]

@@ -3,6 +3,7 @@ import { hostname } from 'node:os'
 import { run, type RunnerOptions, type TaskList } from 'graphile-worker'
 import pg from 'pg'
 import type { Ctx } from '../context'
+import { noteJobBroke, noteJobWorked } from '../workflows/runs/note-job-outcome'
 import type { Task } from './define-task'
 import { startHeartbeat } from './heartbeat'
 import { queueLogger } from './queue-logger'
@@ -88,8 +89,19 @@ const taskListOf = (ctx: Ctx, tasks: readonly Task[]): TaskList =>
     tasks.map((task) => [
       task.name,
       async (payload, { job }) => {
-        const isLast = job.attempts >= job.max_attempts
-        await task.run(ctx, payload, { number: job.attempts, isLast })
+        const { attempts } = job
+        const isLast = attempts >= job.max_attempts
+        try {
+          await task.run(ctx, payload, { number: attempts, isLast })
+        } catch (error) {
+          // The undoing of a run is noted in that run itself.
+          if (task.name !== 'compensate_run') {
+            const noted = { task: task.name, payload: Object(payload), jobKey: job.key }
+            await noteJobBroke(ctx, { jobId: job.id, job: noted, attempts, isLast, error })
+          }
+          throw error
+        }
+        await noteJobWorked(ctx, { jobId: job.id, attempts })
       },
     ]),
   )

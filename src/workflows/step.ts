@@ -1,46 +1,25 @@
-import type { Logger } from 'pino'
+/**
+ * How a step is undone: the name of an act in src/workflows/compensations.ts and what it needs to
+ * know. Data and not a function, so that another process can do it after this one has died.
+ */
+export type Compensation = { name: string; input: Record<string, unknown> }
 
 /**
  * One thing a workflow does. A step that touches the outside says how it is undone, or why it
  * cannot be; the type does not let anyone forget.
  */
 export type Step<Result> = { name: string; do: () => Promise<Result> } & (
-  | { compensate: (result: Result) => Promise<void>; irreversible?: never }
+  | { compensate: (result: Result) => Compensation; irreversible?: never }
   | { irreversible: string; compensate?: never }
 )
 
 /** Names a step for `runSteps`; exists so that its result type is inferred. */
 export const step = <Result>(definition: Step<Result>): Step<Result> => definition
 
-type Undo = { name: string; run: () => Promise<void> }
-
 /**
- * Runs a workflow whose steps know how to be undone. When one throws, those that were done are
- * compensated, last first, and the error goes on to the caller. A compensation that fails is
- * logged and does not keep the others from running: the jobs that resume open intents finish it.
+ * Does the one step of a workflow that touches the outside once and has nothing before it to undo:
+ * its intent stands in a row and its job repeats it until the answer is known.
  */
-export const runSteps = async <Result>(
-  context: { log: Logger; workflow: string },
-  body: (run: <StepResult>(definition: Step<StepResult>) => Promise<StepResult>) => Promise<Result>,
-): Promise<Result> => {
-  const undos: Undo[] = []
-  const run = async <StepResult>(definition: Step<StepResult>): Promise<StepResult> => {
-    const result = await definition.do()
-    const { compensate, name } = definition
-    if (compensate !== undefined) undos.push({ name, run: () => compensate(result) })
-    return result
-  }
-  try {
-    return await body(run)
-  } catch (error) {
-    for (const undo of undos.toReversed()) {
-      try {
-        await undo.run()
-      } catch (undoError) {
-        const { workflow } = context
-        context.log.error({ err: undoError, workflow, step: undo.name }, 'compensation failed')
-      }
-    }
-    throw error
-  }
-}
+export const doStep = async <Result>(
+  definition: Extract<Step<Result>, { irreversible: string }>,
+): Promise<Result> => definition.do()

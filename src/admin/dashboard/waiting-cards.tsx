@@ -51,6 +51,11 @@ export const itemsOf = (waiting: Waiting, t: AdminText): Item[] => {
       'sellers?where[isIdentityVerified][equals]=false',
     ),
     ...item('mails', waiting.failedMails, 'events?sort=-occurredAt'),
+    ...item(
+      'runs',
+      waiting.failedRuns,
+      'workflow-runs?where[status][in]=failed,compensating,compensation_failed&sort=-changedAt',
+    ),
   ]
   return items.toSorted((a, b) => Number(b.count > 0) - Number(a.count > 0))
 }

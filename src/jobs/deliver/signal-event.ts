@@ -35,6 +35,8 @@ const moderationTopics = new Set<string>([
   'brief.posted',
   'brief.closed',
 ])
+/** Work that staff have to look after. */
+const failureTopics = new Set<string>(['workflow.compensation_failed', 'workflow.failed'])
 const disputeTopics = new Set<string>([
   'order.disputed',
   'order.dispute_escalated',
@@ -54,6 +56,7 @@ const roomsOf = ({ topic }: StoredEvent, audience: Audience): string[] => {
   if (customerUserId !== null && !sellerOnly(topic)) rooms.push(roomOf.user(customerUserId))
   if (sellerUserId !== null && !customerOnly.has(topic)) rooms.push(roomOf.user(sellerUserId))
   if (moderationTopics.has(topic)) rooms.push(roomOf.staff('moderation'))
+  if (failureTopics.has(topic)) rooms.push(roomOf.staff('support'), roomOf.staff('finance'))
   if (disputeTopics.has(topic)) rooms.push(roomOf.staff('support'))
   return rooms
 }

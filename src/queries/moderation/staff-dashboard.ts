@@ -14,6 +14,7 @@ export type Waiting = {
   stuckRefunds: number | null
   unverifiedSellers: number | null
   failedMails: number | null
+  failedRuns: number | null
 }
 export type Amounts = { currency: Currency; amountMinor: number }[]
 export type StaffDashboard = {
@@ -73,7 +74,9 @@ const countWaiting = async ({ db, clock }: Asking, staff: Staff): Promise<Waitin
       (select count(*)::float8 from sellers where not is_identity_verified and status = 'active'
         and exists (select from services
           where seller_id = sellers.id and _status = 'published')) as identities,
-      (select count(*)::float8 from core.emails where status = 'failed') as mails`)
+      (select count(*)::float8 from core.emails where status = 'failed') as mails,
+      (select count(*)::float8 from workflow_runs
+        where status in ('failed', 'compensating', 'compensation_failed')) as runs`)
   const row = rows[0] ?? {}
   const forRoles = (count: number | undefined, ...roles: Staff['role'][]) =>
     has(staff, ...roles) ? (count ?? 0) : null
@@ -92,6 +95,7 @@ const countWaiting = async ({ db, clock }: Asking, staff: Staff): Promise<Waitin
     stuckRefunds: forRoles(row.refunds, 'finance', 'support'),
     unverifiedSellers: forRoles(row.identities, 'moderator', 'support'),
     failedMails: forRoles(row.mails, 'support'),
+    failedRuns: forRoles(row.runs, 'support', 'finance'),
   }
 }
 

@@ -32,6 +32,9 @@ const sidesOf = ({ kind, id }: { kind: EventSubject; id: string }) => {
     case 'payment':
       return sql`select customer_id as "customerUserId", null as "sellerUserId"
                    from payments where id = ${id}`
+    case 'payout':
+      return sql`select null as "customerUserId", s.user_id as "sellerUserId"
+                   from payouts p join sellers s on s.id = p.seller_id where p.id = ${id}`
     case 'conversation':
       return sql`select c.customer_id as "customerUserId", s.user_id as "sellerUserId"
                    from conversations c join sellers s on s.id = c.seller_id where c.id = ${id}`
@@ -41,8 +44,11 @@ const sidesOf = ({ kind, id }: { kind: EventSubject; id: string }) => {
     case 'brief':
       return sql`select customer_id as "customerUserId", null as "sellerUserId"
                    from briefs where id = ${id}`
+    case 'chargeback':
+    case 'reconciliation':
     case 'category':
     case 'page':
+    case 'run':
       return sql`select null as "customerUserId", null as "sellerUserId"`
   }
 }

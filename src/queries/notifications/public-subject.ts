@@ -42,11 +42,15 @@ const startOf = ({ kind, id }: { kind: EventSubject; id: string }) => {
       return sql`select id as "sellerId", null::uuid as "serviceId"
                    from sellers where user_id = ${id}`
     case 'payment':
+    case 'payout':
+    case 'chargeback':
+    case 'reconciliation':
     case 'conversation':
     case 'offer':
     case 'brief':
     case 'category':
     case 'page':
+    case 'run':
       return null
   }
 }

@@ -1,6 +1,7 @@
 import type { Ctx } from '../../context'
 import { markEmailFailed, markEmailSent, takeUnsentEmail } from '../../store/emails'
 import { failpoint } from '../../store/failpoint'
+import { doStep } from '../step'
 
 /**
  * Hands a stored mail to the transport. A crash right after sends it a second time under the same
@@ -14,7 +15,11 @@ export const sendEmail = async (
   if (email === null) return
   const { toAddress: to, subject, html, text } = email
   try {
-    const { reference } = await ctx.providers.mail.send({ id, to, subject, html, text })
+    const { reference } = await doStep({
+      name: 'send mail',
+      do: () => ctx.providers.mail.send({ id, to, subject, html, text }),
+      irreversible: 'a mail cannot be called back; sent twice it bears the same Message-ID',
+    })
     await failpoint('send-email:sent')
     await markEmailSent(ctx.db, { id, transport: ctx.providers.mail.name, reference })
   } catch (error) {

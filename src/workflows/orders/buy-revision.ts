@@ -11,8 +11,9 @@ import { insertSupplement, rewordSupplement } from '../../store/orders/supplemen
 import { readSettings } from '../../store/settings'
 import { openPayment } from '../payments/open-payment'
 import { schedulePoll } from '../payments/schedule-poll'
-import { runSteps, step } from '../step'
-import { expireUnpaidSupplement } from './expire-unpaid-supplement'
+import { compensation } from '../compensations'
+import { runSteps } from '../run-steps'
+import { step } from '../step'
 import { orderActor } from './move-order'
 
 type Input = BuyRevision & { orderId: string }
@@ -32,12 +33,12 @@ type Stored = { supplementId: string; paymentId: string }
  * `payment/provider-unavailable` when the provider refused.
  */
 export const buyRevision = async (ctx: Ctx, input: Input): Promise<OpenedSupplement> =>
-  runSteps({ log: ctx.log, workflow: 'buy-revision' }, async (run) => {
+  runSteps({ ctx, workflow: 'buy-revision' }, async (run) => {
     const stored = await run(
       step({
         name: 'store supplement and payment intent',
         do: () => inTransaction(ctx.db, (tx) => store(ctx, tx, input)),
-        compensate: () => expireUnpaidSupplement(ctx, { orderId: input.orderId, isLate: false }),
+        compensate: () => compensation('take-back-supplement', { orderId: input.orderId }),
       }),
     )
     await failpoint('buy-revision:stored')

@@ -3,10 +3,17 @@ import { AppError } from '../../domain/errors'
 import { lockCouponsOf } from '../../store/coupons/redeem-coupons'
 import { failpoint } from '../../store/failpoint'
 import { inTransaction } from '../../store/in-transaction'
-import { applyTransition } from '../../store/orders/apply-transition'
+import { applyTransition, type OrderActor } from '../../store/orders/apply-transition'
 import { lockCheckoutOrders } from '../../store/orders/checkout-orders'
 import { readSettings } from '../../store/settings'
 import { orderActor } from './move-order'
+
+type GiveUp = {
+  orderId: string
+  transition: 'cancel_payment' | 'expire'
+  /** In whose name it is undone; the viewer's when absent. */
+  actor?: OrderActor
+}
 
 /**
  * Ends a checkout that was not paid: one payment pays for all of its orders, so that all of them
@@ -14,13 +21,10 @@ import { orderActor } from './move-order'
  * the checkout. Throws `account/sign-in-required`, `order/not-found` for strangers, and
  * `order/illegal-transition` when it was paid or given up already.
  */
-export const giveUpCheckout = async (
-  ctx: Ctx,
-  { orderId, transition }: { orderId: string; transition: 'cancel_payment' | 'expire' },
-): Promise<void> => {
+export const giveUpCheckout = async (ctx: Ctx, input: GiveUp): Promise<void> => {
   await inTransaction(ctx.db, async (tx) => {
-    await expireAll(ctx, tx, { orderId, transition })
-    await failpoint(`move-order:${transition}`)
+    await expireAll(ctx, tx, input)
+    await failpoint(`move-order:${input.transition}`)
   })
   await failpoint('move-order:committed')
 }
@@ -28,9 +32,9 @@ export const giveUpCheckout = async (
 const expireAll = async (
   ctx: Ctx,
   tx: Tx,
-  { orderId, transition }: { orderId: string; transition: 'cancel_payment' | 'expire' },
+  { orderId, transition, ...by }: GiveUp,
 ): Promise<void> => {
-  const actor = await orderActor(tx, ctx.viewer, orderId)
+  const actor = by.actor ?? (await orderActor(tx, ctx.viewer, orderId))
   const orderIds = await lockCheckoutOrders(tx, orderId)
   if (orderIds.length === 0) throw new AppError('order/not-found')
   if (orderIds.length > 1) await lockCouponsOf(tx, orderIds)

@@ -7,11 +7,7 @@ import { AppError } from '../../domain/errors'
 import { sumMinor } from '../../domain/money/minor-units'
 import { paymentWindowMs } from '../../domain/orders/timers'
 import { failpoint } from '../../store/failpoint'
-import {
-  claimIdempotencyKey,
-  releaseIdempotencyKey,
-  rememberResponse,
-} from '../../store/idempotency'
+import { claimIdempotencyKey, rememberResponse } from '../../store/idempotency'
 import { inTransaction } from '../../store/in-transaction'
 import {
   insertCheckout,
@@ -23,7 +19,9 @@ import { requestHash } from '../../store/request-hash'
 import type { MarketSettings } from '../../store/settings'
 import { openPayment } from '../payments/open-payment'
 import { schedulePoll } from '../payments/schedule-poll'
-import { runSteps, step } from '../step'
+import { compensation } from '../compensations'
+import { runSteps } from '../run-steps'
+import { step } from '../step'
 import { giveUpCheckout } from './give-up-checkout'
 import { newOrderNumber } from './order-number'
 
@@ -67,7 +65,7 @@ export const startCheckout = async (ctx: Ctx, input: StartCheckout): Promise<Pla
   if (viewer.kind !== 'user') throw new AppError('account/sign-in-required')
   const { workflow } = input
   const claim = { scope: `${workflow}:${viewer.id}`, key: input.idempotencyKey }
-  return runSteps({ log: ctx.log, workflow }, async (run) => {
+  return runSteps({ ctx, workflow }, async (run) => {
     const { checkoutId, paymentId, orders } = await run(
       step({
         name: 'store orders and payment intent',
@@ -75,10 +73,8 @@ export const startCheckout = async (ctx: Ctx, input: StartCheckout): Promise<Pla
           inTransaction(ctx.db, (tx) =>
             storeCheckout(ctx, tx, { input, claim, customerId: viewer.id }),
           ),
-        compensate: async ({ orderId }) => {
-          await giveUpCheckout(ctx, { orderId, transition: 'cancel_payment' })
-          await releaseIdempotencyKey(ctx.db, claim)
-        },
+        compensate: ({ orderId }) =>
+          compensation('give-up-checkout', { orderId, customerId: viewer.id, claim }),
       }),
     )
     await failpoint(`${workflow}:stored`)

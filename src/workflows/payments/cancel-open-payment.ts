@@ -4,6 +4,7 @@ import { PaymentProviderError } from '../../domain/ports/payment-provider'
 import { failpoint } from '../../store/failpoint'
 import { changePayment, readPayment, type PaymentRecord } from '../../store/payments/payment-record'
 import { confirmPayment } from './confirm-payment'
+import { doStep } from '../step'
 import { providerOf } from './open-payment'
 
 /**
@@ -39,7 +40,11 @@ const cancelAt = async (
 ) => {
   try {
     const { id: paymentId, providerReference } = payment
-    return await providerOf(ctx, payment.provider).cancel({ paymentId, providerReference })
+    return await doStep({
+      name: 'cancel payment at provider',
+      do: () => providerOf(ctx, payment.provider).cancel({ paymentId, providerReference }),
+      irreversible: 'its order has been given up; a customer who was faster is paid back',
+    })
   } catch (error) {
     if (!(error instanceof PaymentProviderError)) throw error
     throw new AppError('payment/provider-unavailable', { code: error.code }, { cause: error })

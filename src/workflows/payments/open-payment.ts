@@ -14,6 +14,7 @@ import { failpoint } from '../../store/failpoint'
 import { inTransaction } from '../../store/in-transaction'
 import { enqueueJob } from '../../store/jobs'
 import { changePayment, readPayment, type PaymentRecord } from '../../store/payments/payment-record'
+import { doStep } from '../step'
 
 /**
  * Opens a payment at its provider with our id as idempotency key, outside any transaction, and
@@ -32,7 +33,12 @@ export const openPayment = async (
   }
   let opened: OpenedPayment
   try {
-    opened = await providerOf(ctx, payment.provider).create(await creation(ctx, payment))
+    const wanted = await creation(ctx, payment)
+    opened = await doStep({
+      name: 'create payment at provider',
+      do: () => providerOf(ctx, payment.provider).create(wanted),
+      irreversible: 'asked twice it is the same payment; one that nobody pays expires there',
+    })
   } catch (error) {
     if (!(error instanceof PaymentProviderError)) throw error
     return noteFailure(ctx, payment, error)

@@ -10,6 +10,7 @@ import {
   settleRefund as storeSettledRefund,
   type RefundRecord,
 } from '../../store/payments/refunds'
+import { doStep } from '../step'
 import { providerOf } from './open-payment'
 
 const retryMs = 60_000
@@ -63,12 +64,12 @@ const answerOf = (id: string, snapshot: MoneyOutSnapshot) => ({
 
 const askProvider = async (ctx: Ctx, refund: RefundRecord): Promise<MoneyOutSnapshot> => {
   try {
-    return await providerOf(ctx, refund.provider).refund({
-      refundId: refund.id,
-      paymentId: refund.paymentId,
-      amountMinor: refund.amountMinor,
-      currency: refund.currency,
-      reason: refund.reason,
+    const { id: refundId, paymentId, amountMinor, currency, reason, provider } = refund
+    return await doStep({
+      name: 'refund at provider',
+      do: () =>
+        providerOf(ctx, provider).refund({ refundId, paymentId, amountMinor, currency, reason }),
+      irreversible: 'money given back is the customer’s; asked twice it is the same refund',
     })
   } catch (error) {
     if (!(error instanceof PaymentProviderError)) throw error

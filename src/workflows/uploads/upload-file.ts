@@ -11,6 +11,7 @@ import { animatedTypes, fileExtensions, isPlainText } from '../../domain/files/f
 import { safeFileName } from '../../domain/files/safe-file-name'
 import { payloadErrorStatus } from '../../store/payload-error-status'
 import { mayAttach } from '../../store/files/attachment-rights'
+import { doStep } from '../step'
 import { scanContent } from './scan-content'
 
 type Input = { target: UploadFile; name: string; bytes: Uint8Array }
@@ -90,16 +91,16 @@ const store = async (
   { bytes, mimetype, data }: { bytes: Uint8Array; mimetype: string; data: Kept },
 ): Promise<File> => {
   try {
-    return await payload.create({
-      collection: 'files',
-      data,
-      file: {
-        data: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
-        mimetype,
-        name: `${uuidv4()}.${fileExtensions[mimetype] ?? 'bin'}`,
-        size: bytes.length,
-      },
-      overrideAccess: true,
+    const file = {
+      data: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+      mimetype,
+      name: `${uuidv4()}.${fileExtensions[mimetype] ?? 'bin'}`,
+      size: bytes.length,
+    }
+    return await doStep({
+      name: 'store file',
+      do: () => payload.create({ collection: 'files', data, file, overrideAccess: true }),
+      irreversible: 'a file whose row was not written has a random name that nobody knows',
     })
   } catch (error) {
     // Payload looks into PDFs and videos: one that only pretends is refused there.

@@ -7,6 +7,7 @@ import { uploadLimits, type UploadPicture } from '../../contracts/uploads'
 import { AppError } from '../../domain/errors'
 import { pictureTypes } from '../../domain/files/file-kinds'
 import { pictureOf } from '../../domain/files/picture-of'
+import { doStep } from '../step'
 import { scanContent } from './scan-content'
 
 /** The longest side that is kept; Payload makes the smaller sizes from it. */
@@ -26,11 +27,17 @@ export const uploadPicture = async (
   await checkPicture(input.bytes)
   await scanContent(ctx, input.bytes)
   const { data, color } = await reencode(input.bytes)
-  const stored = await ctx.payload.create({
-    collection: 'media',
-    data: { alt: input.alt, purpose: input.purpose, owner: ctx.viewer.id, color },
-    file: { data, mimetype: 'image/webp', name: `${uuidv4()}.webp`, size: data.length },
-    overrideAccess: true,
+  const { id: owner } = ctx.viewer
+  const stored = await doStep({
+    name: 'store picture',
+    do: () =>
+      ctx.payload.create({
+        collection: 'media',
+        data: { alt: input.alt, purpose: input.purpose, owner, color },
+        file: { data, mimetype: 'image/webp', name: `${uuidv4()}.webp`, size: data.length },
+        overrideAccess: true,
+      }),
+    irreversible: 'a file whose row was not written has a random name that nobody knows',
   })
   return pictureOf(stored)
 }
