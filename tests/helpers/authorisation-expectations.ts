@@ -81,6 +81,7 @@ export const expectations: Record<string, Record<string, Decision>> = {
     ...writtenByStore,
     read: decide({ ...parties, ...staff(both, 'moderator', 'support') }),
   },
+  documents: { ...writtenByStore, read: decide(staff(both, 'finance', 'support')) },
   events: { ...writtenByStore, read: decide(staff(both, ...allStaff)) },
   files: {
     ...writtenByStore,
@@ -110,6 +111,7 @@ export const expectations: Record<string, Record<string, Decision>> = {
     delete: decide(staff(both)),
   },
   payments: { ...writtenByStore, read: decide(staff(both, 'finance', 'support')) },
+  'workflow-runs': { ...writtenByStore, read: decide(staff(both, 'finance', 'support')) },
   payouts: { ...writtenByStore, read: decide({ seller: own, ...staff(both, 'finance') }) },
   reviews: {
     create: nobody,

@@ -249,6 +249,34 @@ const tradeOf = (side: 'theirs' | 'others'): [string, Row][] => {
       },
     ],
     [
+      'documents',
+      {
+        id: specimenId('documents', side),
+        number: `X-${side}`,
+        kind: 'invoice',
+        series: `X-${side}`,
+        sequence: 1,
+        order_id: specimenId('orders', side),
+        reason: 'release:whole',
+        customer_id: customer,
+        seller_id: seller,
+        issued_at: now,
+        total_minor: 1000,
+        locale: 'fr',
+        content: '{}',
+      },
+    ],
+    [
+      'workflow_runs',
+      {
+        id: specimenId('workflow-runs', side),
+        workflow: 'place-order',
+        kind: 'workflow',
+        status: 'compensation_failed',
+        key: side,
+      },
+    ],
+    [
       'events',
       {
         id: specimenId('events', side),
