@@ -340,6 +340,14 @@ export const OrderView = z.object({
 })
 export type OrderView = z.infer<typeof OrderView>
 
+/** What one side asked or staff decided, which the viewer has not answered yet. */
+export const OrderAsk = z.object({
+  kind: z.enum(['answer_cancellation', 'answer_extension', 'answer_dispute', 'answer_decision']),
+  /** Until when; null once a decision is final. */
+  by: z.string().nullable(),
+})
+export type OrderAsk = z.infer<typeof OrderAsk>
+
 export const OrderRow = z.object({
   id: z.string(),
   number: z.string(),
@@ -352,6 +360,8 @@ export const OrderRow = z.object({
   currency: Currency,
   dueAt: z.string().nullable(),
   nextTimer: z.object({ transition: z.string(), at: z.string() }).nullable(),
+  /** Waits for the viewer beside what the status says; null when nothing does. */
+  ask: OrderAsk.nullable(),
   needsAction: z.boolean(),
   placedAt: z.string(),
 })

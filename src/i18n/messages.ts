@@ -1,12 +1,15 @@
 import type { Locale } from '../contracts/locale'
 import enAuth from './en/auth.json'
+import enBriefs from './en/briefs.json'
 import enFiles from './en/files.json'
 import enMessages from './en/messages.json'
+import enOffers from './en/offers.json'
 import enOrders from './en/orders.json'
 import enDisputes from './en/disputes.json'
 import enDocuments from './en/documents.json'
 import enOrderRequests from './en/order-requests.json'
 import enCart from './en/cart.json'
+import enCoupons from './en/coupons.json'
 import enCheckout from './en/checkout.json'
 import enAccount from './en/account.json'
 import enSeller from './en/seller.json'
@@ -23,13 +26,16 @@ import enSellerProfile from './en/seller-profile.json'
 import enService from './en/service.json'
 import enValidation from './en/validation.json'
 import frAuth from './fr/auth.json'
+import frBriefs from './fr/briefs.json'
 import frFiles from './fr/files.json'
 import frMessages from './fr/messages.json'
+import frOffers from './fr/offers.json'
 import frOrders from './fr/orders.json'
 import frDisputes from './fr/disputes.json'
 import frDocuments from './fr/documents.json'
 import frOrderRequests from './fr/order-requests.json'
 import frCart from './fr/cart.json'
+import frCoupons from './fr/coupons.json'
 import frCheckout from './fr/checkout.json'
 import frAccount from './fr/account.json'
 import frSeller from './fr/seller.json'
@@ -48,14 +54,17 @@ import frValidation from './fr/validation.json'
 
 const fr = {
   auth: frAuth,
+  briefs: frBriefs,
   files: frFiles,
   messages: frMessages,
+  offers: frOffers,
   orders: frOrders,
   disputes: frDisputes,
   documents: frDocuments,
   orderRequests: frOrderRequests,
   cart: frCart,
   checkout: frCheckout,
+  coupons: frCoupons,
   account: frAccount,
   seller: frSeller,
   serviceEditor: frServiceEditor,
@@ -78,14 +87,17 @@ export type Namespace = keyof Messages
 
 const en: Messages = {
   auth: enAuth,
+  briefs: enBriefs,
   files: enFiles,
   messages: enMessages,
+  offers: enOffers,
   orders: enOrders,
   disputes: enDisputes,
   documents: enDocuments,
   orderRequests: enOrderRequests,
   cart: enCart,
   checkout: enCheckout,
+  coupons: enCoupons,
   account: enAccount,
   seller: enSeller,
   serviceEditor: enServiceEditor,

@@ -1,10 +1,7 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { Ctx } from '../../context'
 import type { Me } from '../../contracts/accounts'
-import { waitsFor } from '../../domain/orders/state-sets'
-
-const statusesWaitingFor = (side: 'customer' | 'seller') =>
-  Object.entries(waitsFor).flatMap(([status, waiting]) => (waiting === side ? [status] : []))
+import { waitsForSide } from '../orders/open-ask'
 
 type Row = {
   avatar: Me['avatar']
@@ -33,9 +30,9 @@ export const me = async ({ db, viewer }: Ctx): Promise<Me | null> => {
          and messages.sent_at > coalesce(
            case when conversations.customer_id = users.id then conversations.customer_read_at
                 else conversations.seller_read_at end, '-infinity')) as unread_messages,
-      (select count(*)::float8 from orders
-       where (orders.customer_id = users.id and orders.status in ${statusesWaitingFor('customer')})
-          or (orders.seller_id = sellers.id and orders.status in ${statusesWaitingFor('seller')}))
+      (select count(*)::float8 from orders o
+       where (o.customer_id = users.id and ${waitsForSide('customer')})
+          or (o.seller_id = sellers.id and ${waitsForSide('seller')}))
         as orders_needing_action,
       (select count(*)::float8 from core.cart_lines
         where customer_id = users.id) as cart_lines

@@ -4,6 +4,7 @@ import type { Ctx } from '../../context'
 import { Currency } from '../../contracts/money'
 import {
   orderStatuses,
+  OrderAsk,
   OrderStatus,
   type OrderFilter,
   type OrderListQuery,
@@ -12,6 +13,7 @@ import {
 import type { Page } from '../../contracts/pagination'
 import { AppError } from '../../domain/errors'
 import { activeStatuses, waitsFor } from '../../domain/orders/state-sets'
+import { isWaitingFor, openAsk, waitsForSide } from './open-ask'
 import { PictureFromJson, pictureJson } from './picture-sql'
 
 type Side = OrderListQuery['side']
@@ -29,6 +31,7 @@ const Row = z.object({
   dueAt: z.string().nullable(),
   timerTransition: z.string().nullable(),
   timerAt: z.string().nullable(),
+  ask: OrderAsk.nullable(),
   placedAt: z.string(),
 })
 
@@ -41,6 +44,10 @@ export const listOrders = async (ctx: Ctx, query: OrderListQuery): Promise<Page<
   const owner = ownerOf(ctx, query.side)
   const after = query.cursor === undefined ? null : parseCursor(query.cursor)
   const statuses = JSON.stringify(statusesFor(query.side, query.filter))
+  const isListed =
+    query.filter === 'needs_action'
+      ? waitsForSide(query.side)
+      : sql`o.status in (select jsonb_array_elements_text(${statuses}::jsonb))`
   const { rows } = await ctx.db.execute(sql`
     select o.id, o.number, o.status, o.service_title as "serviceTitle",
       ${pictureJson('v.cover_id')} as cover,
@@ -48,13 +55,13 @@ export const listOrders = async (ctx: Ctx, query: OrderListQuery): Promise<Page<
       o.total_minor::float8 as "totalMinor", o.seller_net_minor::float8 as "sellerNetMinor",
       o.currency, to_json(o.due_at) #>> '{}' as "dueAt",
       o.timer_transition as "timerTransition", to_json(o.timer_at) #>> '{}' as "timerAt",
-      to_json(o.placed_at) #>> '{}' as "placedAt"
+      ${openAsk(query.side)} as ask, to_json(o.placed_at) #>> '{}' as "placedAt"
     from orders o
     join services v on v.id = o.service_id
     join sellers s on s.id = o.seller_id
     join users u on u.id = o.customer_id
     where ${owner}
-      and o.status in (select jsonb_array_elements_text(${statuses}::jsonb))
+      and ${isListed}
       and (${after === null}
         or (o.placed_at, o.id) < (${after?.placedAt ?? null}::timestamptz, ${after?.id ?? null}::uuid))
     order by o.placed_at desc, o.id desc
@@ -106,7 +113,7 @@ const rowOf = (
     timerTransition === null || timerAt === null
       ? null
       : { transition: timerTransition, at: timerAt },
-  needsAction: waitsFor[row.status] === side,
+  needsAction: isWaitingFor(side, row),
 })
 
 const Cursor = z.object({ placedAt: z.iso.datetime({ offset: true }), id: z.uuid() })

@@ -7,6 +7,7 @@ import {
   type OrderStatus,
 } from '../../contracts/orders'
 import { ownerOf, statusesFor } from './list-orders'
+import { waitsForSide } from './open-ask'
 
 /**
  * How many of the viewer's orders each filter lists, for the seller's board and the badges.
@@ -17,8 +18,14 @@ export const orderCounts = async (
   { side }: Pick<OrderListQuery, 'side'>,
 ): Promise<OrderCounts> => {
   const owner = ownerOf(ctx, side)
-  const { rows } = await ctx.db.execute<{ status: OrderStatus; count: number }>(sql`
-    select o.status, count(*)::float8 as count from orders o where ${owner} group by o.status`)
+  const { rows } = await ctx.db.execute<{
+    status: OrderStatus
+    count: number
+    waiting: number
+  }>(sql`
+    select o.status, count(*)::float8 as count,
+      (count(*) filter (where ${waitsForSide(side)}))::float8 as waiting
+    from orders o where ${owner} group by o.status`)
   const countOf = (filter: OrderFilter) => {
     const statuses = statusesFor(side, filter)
     const listed = rows.filter(({ status }) => statuses.includes(status))
@@ -26,7 +33,7 @@ export const orderCounts = async (
   }
   return {
     all: countOf('all'),
-    needs_action: countOf('needs_action'),
+    needs_action: rows.reduce((sum, { waiting }) => sum + waiting, 0),
     open: countOf('open'),
     completed: countOf('completed'),
     cancelled: countOf('cancelled'),

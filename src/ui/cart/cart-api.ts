@@ -33,7 +33,17 @@ export const removeCartLine = (id: string) =>
   callApi({ method: 'DELETE', path: `/cart/lines/${id}`, schema: CartView })
 
 /** Hands what the browser kept over to the account; the browser forgets it once it has arrived. */
-export const mergeGuestCart = async (): Promise<void> => {
+export const mergeGuestCart = (): Promise<void> => {
+  merging ??= merge().finally(() => {
+    merging = null
+  })
+  return merging
+}
+
+/** The header and a page may ask for it at once: both wait for the same one. */
+let merging: Promise<void> | null = null
+
+const merge = async (): Promise<void> => {
   const lines = guestLines()
   if (lines.length === 0) return
   await callApi({ method: 'POST', path: '/cart/merge', body: { lines }, schema: CartView })

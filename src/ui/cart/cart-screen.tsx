@@ -17,6 +17,7 @@ import { cartQueryKey, fetchCart, fetchGuestCart } from './cart-api'
 import { CartGroupSummary } from './cart-group-summary'
 import { CartLine } from './cart-line'
 import classes from './cart.module.css'
+import { codesOf } from './codes-of'
 import { CouponCodes } from './coupon-codes'
 
 /** Everything put aside, by seller, and what each currency comes to. */
@@ -60,7 +61,7 @@ export function CartScreen({
           onChange={(codes) => router.replace(cartPath(codes), { scroll: false })}
         />
         {cart.groups.map((group) => (
-          <CartGroupSummary key={group.currency} group={group} coupons={coupons} />
+          <CartGroupSummary key={group.currency} group={group} coupons={codesOf(cart, group)} />
         ))}
       </div>
     </div>

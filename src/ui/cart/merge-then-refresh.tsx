@@ -8,8 +8,7 @@ import { ButtonLink } from '../common/button-link'
 import { EmptyState } from '../common/empty-state'
 import { paths } from '../common/paths'
 import { Skeleton } from '../common/skeleton'
-import { mergeGuestCart } from './cart-api'
-import { guestLines } from './guest-cart'
+import { fetchCart, mergeGuestCart } from './cart-api'
 
 /** Hands the browser's cart over and shows the page again; without any, there is nothing to pay. */
 export function MergeThenRefresh() {
@@ -17,14 +16,13 @@ export function MergeThenRefresh() {
   const router = useRouter()
   const [isEmpty, setIsEmpty] = useState(false)
   useEffect(() => {
-    if (guestLines().length === 0) {
-      setIsEmpty(true)
-      return
+    const merge = async () => {
+      await mergeGuestCart()
+      const { lines } = await fetchCart([])
+      if (lines.length > 0) router.refresh()
+      else setIsEmpty(true)
     }
-    mergeGuestCart().then(
-      () => router.refresh(),
-      () => setIsEmpty(true),
-    )
+    merge().catch(() => setIsEmpty(true))
   }, [router])
   if (!isEmpty) return <Skeleton height="16rem" />
   return (

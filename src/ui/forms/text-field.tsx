@@ -16,7 +16,7 @@ export type TextFieldProps = Pick<
   | 'placeholder'
   | 'required'
   | 'rightSection'
-> & { name: string; initial?: string; type?: 'text' | 'email' | 'tel' | 'url' | 'search' }
+> & { name: string; initial?: string; type?: 'text' | 'email' | 'tel' | 'url' | 'search' | 'date' }
 
 /** One line of text. */
 export function TextField({ name, initial, type = 'text', ...props }: TextFieldProps) {

@@ -6,6 +6,7 @@ import { Cover } from '../common/cover'
 import { Moment } from '../common/moment'
 import { Money } from '../common/money'
 import { paths } from '../common/paths'
+import { deadlineOf } from './order-board'
 import classes from './order-card.module.css'
 import { OrderStatusTag } from './order-status-tag'
 import type { OrderSide } from './orders-api'
@@ -14,7 +15,8 @@ import type { OrderSide } from './orders-api'
 export function OrderCard({ order, side }: { order: OrderRow; side: OrderSide }) {
   const t = useTranslations('orders.row')
   const locale = useLocale()
-  const { currency, dueAt } = order
+  const { currency } = order
+  const deadline = deadlineOf(order, side)
   const net = formatMoney({ amountMinor: order.sellerNetMinor, currency }, locale)
   return (
     <Link href={paths.order(order.id)} prefetch={false} className={classes.row}>
@@ -28,10 +30,15 @@ export function OrderCard({ order, side }: { order: OrderRow; side: OrderSide })
         <span className={classes.facts}>
           <span dir="auto">{t(side === 'seller' ? 'for' : 'by', { name: order.otherName })}</span>
           <span>
-            {order.status === 'in_progress' && dueAt
-              ? t.rich('due', { when: () => <Moment iso={dueAt} /> })
-              : t.rich('placed', { when: () => <Moment iso={order.placedAt} /> })}
+            {deadline ? (
+              <strong className={classes.deadline}>
+                {t.rich(`deadline.${deadline.kind}`, { when: () => <Moment iso={deadline.at} /> })}
+              </strong>
+            ) : (
+              t.rich('placed', { when: () => <Moment iso={order.placedAt} /> })
+            )}
           </span>
+          {order.ask ? <span className={classes.ask}>{t(`ask.${order.ask.kind}`)}</span> : null}
         </span>
       </div>
       <div className={classes.side}>

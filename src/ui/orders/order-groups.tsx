@@ -3,12 +3,12 @@
 
 import { Button } from '@mantine/core'
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
-import type { OrderRow, OrderStatus } from '../../contracts/orders'
-import { settledStatuses } from '../../domain/orders/state-sets'
+import { useState, type ReactNode } from 'react'
+import type { OrderRow } from '../../contracts/orders'
 import type { Page } from '../../contracts/pagination'
 import { Surface } from '../common/surface'
 import { useCursorList } from '../common/use-cursor-list'
+import { boardGroupOf, boardGroups, deadlineOf } from './order-board'
 import { OrderCard } from './order-card'
 import classes from './order-card.module.css'
 import { fetchOrders, ordersQueryKey, type OrderSide } from './orders-api'
@@ -30,16 +30,18 @@ export function OrderGroups({
     initial,
     fetchPage: (cursor, signal) => fetchOrders(side, cursor, signal),
   })
+  const [now] = useState(() => Date.now())
   if (items.length === 0) return empty
   return (
     <div className={classes.groups}>
-      {groupNames.map((group) => {
-        const orders = items.filter((order) => groupOf(order) === group)
+      {boardGroups.map((group) => {
+        const orders = items.filter((order) => boardGroupOf(order, side, now) === group)
         if (orders.length === 0) return null
+        orders.sort((a, b) => soonest(a, side) - soonest(b, side))
         return (
           <section key={group} className={classes.group} aria-labelledby={`orders-${group}`}>
             <h2 id={`orders-${group}`}>
-              {t(`groups.${group}`)} <span className={classes.count}>{orders.length}</span>
+              {t(`groups.${side}.${group}`)} <span className={classes.count}>{orders.length}</span>
             </h2>
             <Surface padding="none">
               <ul className={classes.list}>
@@ -64,11 +66,8 @@ export function OrderGroups({
   )
 }
 
-const groupNames = ['toDo', 'underway', 'past'] as const
-
-const pastStatuses: readonly OrderStatus[] = settledStatuses
-
-function groupOf(order: OrderRow): (typeof groupNames)[number] {
-  if (order.needsAction) return 'toDo'
-  return pastStatuses.includes(order.status) ? 'past' : 'underway'
+/** Orders with a deadline come first, the nearest on top; the others stay as they are. */
+function soonest(order: OrderRow, side: OrderSide): number {
+  const deadline = deadlineOf(order, side)
+  return deadline === null ? Number.MAX_SAFE_INTEGER : Date.parse(deadline.at)
 }

@@ -8,6 +8,7 @@ import { ButtonLink } from '../common/button-link'
 import { paths } from '../common/paths'
 import { Surface } from '../common/surface'
 import { Conversation } from '../conversations/conversation'
+import { AgreedScope } from '../offers/agreed-scope'
 import { DisputeSection } from './disputes/dispute-section'
 import { DeliverForm } from './deliver-form'
 import { Deliveries } from './deliveries'
@@ -74,6 +75,7 @@ function OrderWork({ order }: { order: OrderView }) {
       {isDisputed && order.dispute ? (
         <DisputeSection order={order} dispute={order.dispute} />
       ) : null}
+      <AgreedScope offer={order.offer} />
       {order.quote.milestones.length > 0 ? (
         <Surface>
           <MilestoneList order={order} />

@@ -1,8 +1,10 @@
 import {
   IconBuildingStore,
+  IconBulb,
   IconCoins,
   IconPackage,
   IconSun,
+  IconTicket,
   IconUserCircle,
   type Icon,
 } from '@tabler/icons-react'
@@ -14,8 +16,10 @@ import classes from './seller-nav.module.css'
 const places = [
   { key: 'home', href: paths.sellerSpace, Icon: IconSun },
   { key: 'orders', href: paths.sellerOrders, Icon: IconPackage },
+  { key: 'briefs', href: paths.briefs, Icon: IconBulb },
   { key: 'services', href: paths.sellerServices, Icon: IconBuildingStore },
   { key: 'earnings', href: paths.sellerEarnings, Icon: IconCoins },
+  { key: 'coupons', href: paths.sellerCoupons, Icon: IconTicket },
   { key: 'profile', href: paths.sellerProfile, Icon: IconUserCircle },
 ] as const satisfies readonly { key: string; href: string; Icon: Icon }[]
 

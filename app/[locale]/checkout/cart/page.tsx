@@ -10,6 +10,7 @@ import type { PaymentMethod } from '@/src/contracts/orders'
 import { formatMoney } from '@/src/i18n/format'
 import { paymentMethods } from '@/src/queries/orders/payment-methods'
 import { CartPayment } from '@/src/ui/cart/cart-payment'
+import { codesOf } from '@/src/ui/cart/codes-of'
 import { CartRecap } from '@/src/ui/cart/cart-recap'
 import { MergeThenRefresh } from '@/src/ui/cart/merge-then-refresh'
 import { Notice } from '@/src/ui/common/notice'
@@ -33,15 +34,16 @@ export default async function CartCheckoutPage({ params, searchParams }: PagePar
   const locale = await pageLocale(params)
   const parsed = CartCheckoutQuery.safeParse(await searchParams)
   if (!parsed.success) notFound()
-  const query = parsed.data
-  const { ctx } = await pageUser(`/${locale}${cartCheckoutPath(query)}`)
-  const cart = await getCart(ctx, { coupon: query.coupon, locale })
-  const group = cart.groups.find(({ currency }) => currency === query.currency)
+  const asked = parsed.data
+  const { ctx } = await pageUser(`/${locale}${cartCheckoutPath(asked)}`)
+  const cart = await getCart(ctx, { coupon: asked.coupon, locale })
+  const group = cart.groups.find(({ currency }) => currency === asked.currency)
   if (group === undefined) {
     // Right after signing in the lines may still lie in the browser.
     if (cart.lines.length === 0) return <MergeThenRefresh />
-    redirect(`/${locale}${cartPath(query.coupon)}`)
+    redirect(`/${locale}${cartPath(asked.coupon)}`)
   }
+  const query = { ...asked, coupon: codesOf(cart, group) }
   const lines = cart.lines.filter(({ id }) => group.lineIds.includes(id))
   const methods = paymentMethods(ctx, query.currency)
   return <CartCheckout {...{ query, group, lines, methods, locale }} />
