@@ -1,4 +1,5 @@
 import type { I18n } from '@payloadcms/translations'
+import Link from 'next/link'
 import type { Payload, TypedUser } from 'payload'
 import { adminLocale, adminText } from '../admin-text'
 import { staffContext } from '../staff-context'
@@ -11,10 +12,10 @@ export const LedgerNavLink = ({ payload, user, i18n }: Props) => {
   const isFinance = ctx !== null && (ctx.viewer.role === 'finance' || ctx.viewer.role === 'admin')
   if (!isFinance) return null
   return (
-    <a className="nav__link" href="/admin/ledger">
+    <Link className="nav__link" href="/admin/ledger">
       <span className="nav__link-label">
         {adminText(adminLocale(i18n.language))('admin.ledger.title')}
       </span>
-    </a>
+    </Link>
   )
 }

@@ -54,8 +54,9 @@ export const Statement = ({ statement, days, locale, t }: Props) => (
             <tbody>
               <tr>
                 <th scope="row">{t('admin.ledger.opening')}</th>
-                <td />
-                <td data-amount>{amount(account.openingMinor)}</td>
+                <td colSpan={2} data-amount>
+                  {amount(account.openingMinor)}
+                </td>
               </tr>
               {account.movements.map((movement) => (
                 <tr key={movement.posting}>
@@ -68,8 +69,9 @@ export const Statement = ({ statement, days, locale, t }: Props) => (
             <tfoot>
               <tr>
                 <th scope="row">{t('admin.ledger.closing')}</th>
-                <td />
-                <td data-amount>{amount(account.closingMinor)}</td>
+                <td colSpan={2} data-amount>
+                  {amount(account.closingMinor)}
+                </td>
               </tr>
             </tfoot>
           </table>
