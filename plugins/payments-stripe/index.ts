@@ -1,32 +1,33 @@
 import { currencies } from '../../src/contracts/money'
 import type { PaymentProvider } from '../../src/domain/ports/payment-provider'
-import { stripeClient, type StripeOptions } from './client'
-import { cancelPayment, openPayment, pollPayment } from './payments'
-import { createPayout, pollPayout } from './payouts'
-import { pollRefund, refundPayment } from './refunds'
-import { reportMovements } from './report'
-import { verifyWebhook } from './verify-webhook'
+import type { StripeOptions } from './client'
+import type { StripeActs } from './stripe-acts'
 
 /**
  * Cards through Stripe Checkout, on Stripe's own page: no card number ever passes through ours.
- * Sellers are paid out to their connected account (`acct_…`) and from there to their bank.
+ * Sellers are paid out to their connected account (`acct_…`) and from there to their bank. The
+ * SDK takes a tenth of a second to load: that waits for the first call, no process starts slower.
  */
 const paymentsStripe = (options: StripeOptions): PaymentProvider => {
-  const stripe = stripeClient(options)
+  let loading: Promise<StripeActs> | undefined
+  const stripe = (): Promise<StripeActs> => {
+    loading ??= import('./stripe-acts').then(({ stripeActs }) => stripeActs(options))
+    return loading
+  }
   return {
     name: 'stripe',
     methods: ['card'],
     rails: ['bank'],
     currencies,
-    create: (input) => openPayment(stripe, input),
-    poll: (input) => pollPayment(stripe, input),
-    cancel: (input) => cancelPayment(stripe, input),
-    refund: (input) => refundPayment(stripe, input),
-    pollRefund: (input) => pollRefund(stripe, input),
-    payout: (input) => createPayout(stripe, input),
-    pollPayout: (input) => pollPayout(stripe, input),
-    report: (input) => reportMovements(stripe, input),
-    verifyWebhook: (input) => verifyWebhook({ stripe, secrets: options.webhookSecrets }, input),
+    create: async (input) => (await stripe()).create(input),
+    poll: async (input) => (await stripe()).poll(input),
+    cancel: async (input) => (await stripe()).cancel(input),
+    refund: async (input) => (await stripe()).refund(input),
+    pollRefund: async (input) => (await stripe()).pollRefund(input),
+    payout: async (input) => (await stripe()).payout(input),
+    pollPayout: async (input) => (await stripe()).pollPayout(input),
+    report: async (input) => (await stripe()).report(input),
+    verifyWebhook: async (input) => (await stripe()).verifyWebhook(input),
   }
 }
 
