@@ -14,6 +14,12 @@ export const AcceptOffer = z.object({
 })
 export type AcceptOffer = z.infer<typeof AcceptOffer>
 
+/** What the payment form of an offer sends. */
+export const AcceptOfferForm = AcceptOffer.extend({
+  offerId: z.uuid(),
+  expectedTotalMinor: z.coerce.number().int(),
+})
+
 /** An offer with what accepting it would cost now; null where nobody may pay it. */
 export const OfferPage = z.object({
   offer: OfferView,

@@ -7,5 +7,5 @@ type Props = { children: ReactNode; params: Promise<{ locale: string }> }
 
 export default async function MessagesLayout({ children, params }: Props) {
   await pageLocale(params)
-  return <Workspace namespaces={['messages']}>{children}</Workspace>
+  return <Workspace namespaces={['messages', 'offers']}>{children}</Workspace>
 }

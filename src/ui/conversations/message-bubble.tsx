@@ -7,6 +7,7 @@ import type { MessageView } from '../../contracts/conversations'
 import { AttachedFiles } from '../common/attached-files'
 import { Moment } from '../common/moment'
 import { VisuallyHidden } from '../common/visually-hidden'
+import { OfferCard } from '../offers/offer-card'
 import classes from './conversation.module.css'
 import type { OutboxItem } from './use-outbox'
 
@@ -14,6 +15,18 @@ import type { OutboxItem } from './use-outbox'
 export function MessageBubble({ message, isSeen }: { message: MessageView; isSeen: boolean }) {
   const t = useTranslations('messages')
   const author = message.isMine ? t('you') : message.senderName
+  if (message.offer) {
+    return (
+      <div className={classes.offer} data-mine={message.isMine || undefined}>
+        <VisuallyHidden>{author} : </VisuallyHidden>
+        <OfferCard offer={message.offer} />
+        <span className={classes.meta}>
+          <Moment iso={message.sentAt} />
+          {isSeen ? ` · ${t('seen')}` : null}
+        </span>
+      </div>
+    )
+  }
   return (
     <div
       className={classes.bubble}

@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl'
 import type { ConversationView } from '../../contracts/conversations'
 import type { Page } from '../../contracts/pagination'
 import { Avatar } from '../common/avatar'
+import { ButtonLink } from '../common/button-link'
 import { paths } from '../common/paths'
 import { Surface } from '../common/surface'
 import { TextLink } from '../common/text-link'
@@ -79,6 +80,11 @@ function OpenThread({ conversation }: { conversation: ConversationView }) {
               </h2>
               {otherHandle ? (
                 <TextLink href={paths.seller(otherHandle)}>{t('profile')}</TextLink>
+              ) : null}
+              {conversation.side === 'seller' ? (
+                <ButtonLink href={paths.newOffer(id)} variant="light">
+                  {t('makeOffer')}
+                </ButtonLink>
               ) : null}
             </div>
           }

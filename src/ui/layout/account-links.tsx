@@ -3,6 +3,7 @@
 
 import {
   IconBuildingStore,
+  IconBulb,
   IconLogin2,
   IconLogout,
   IconMessage,
@@ -31,6 +32,7 @@ export function VisitorLinks() {
       <MenuLink href={paths.signIn} icon={IconLogin2} text={t('signIn')} />
       <MenuLink href={paths.signUp} icon={IconUserPlus} text={t('signUp')} />
       <MenuLink href={paths.search} icon={IconSearch} text={t('explore')} />
+      <MenuLink href={paths.briefs} icon={IconBulb} text={t('briefs')} />
       <MenuLink href={paths.sellerSpace} icon={IconBuildingStore} text={t('sell')} />
       <Preferences />
     </>
@@ -53,6 +55,7 @@ export function AccountLinks({ me }: { me: Me }) {
         text={t('orders')}
         hint={me.seller ? undefined : toDo}
       />
+      <MenuLink href={paths.ownBriefs} icon={IconBulb} text={t('briefs')} />
       <MenuLink
         href={paths.messages}
         icon={IconMessage}

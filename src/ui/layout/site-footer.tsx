@@ -16,6 +16,7 @@ export function SiteFooter() {
         { href: paths.search, text: t('explore') },
         { href: paths.categories, text: t('categories') },
         { href: paths.howItWorks, text: t('howItWorks') },
+        { href: paths.newBrief, text: t('postBrief') },
         { href: paths.orders, text: t('orders') },
       ],
     },
@@ -23,6 +24,7 @@ export function SiteFooter() {
       title: t('sellers'),
       links: [
         { href: paths.signUp, text: t('start') },
+        { href: paths.briefs, text: t('briefs') },
         { href: paths.sellerSpace, text: t('sellerSpace') },
       ],
     },

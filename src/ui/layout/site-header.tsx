@@ -28,6 +28,9 @@ export function SiteHeader() {
           <Link href={paths.search} className={classes.link} prefetch={false}>
             {t('explore')}
           </Link>
+          <Link href={paths.briefs} className={classes.link} prefetch={false}>
+            {t('briefs')}
+          </Link>
           <Link href={paths.sellerSpace} className={classes.link} prefetch={false}>
             {t('sell')}
           </Link>

@@ -52,6 +52,15 @@ const sentences: Partial<Record<EventTopic, Exclude<keyof Messages['live'], 'see
   'order.cancelled': 'orderCancelled',
   'order.disputed': 'orderChanged',
   'order.resolved': 'orderChanged',
+  'offer.sent': 'offerSent',
+  'offer.agreed': 'offerAgreed',
+  'offer.declined': 'offerClosed',
+  'offer.withdrawn': 'offerClosed',
+  'offer.accepted': 'offerAccepted',
+  'offer.not_chosen': 'offerClosed',
+  'brief.published': 'briefReviewed',
+  'brief.changes_requested': 'briefReviewed',
+  'brief.rejected': 'briefReviewed',
   'service.published': 'servicePublished',
   'service.changes_requested': 'serviceReviewed',
   'service.rejected': 'serviceReviewed',
@@ -59,5 +68,7 @@ const sentences: Partial<Record<EventTopic, Exclude<keyof Messages['live'], 'see
 
 const pageOf = (topic: EventTopic, subjectId: string): string => {
   if (topic.startsWith('message.')) return paths.conversation(subjectId)
+  if (topic.startsWith('offer.')) return paths.offer(subjectId)
+  if (topic.startsWith('brief.')) return paths.brief(subjectId)
   return topic.startsWith('order.') ? paths.order(subjectId) : paths.sellerServices
 }
