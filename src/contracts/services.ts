@@ -68,6 +68,8 @@ export const ServiceDraft = z.object({
   tags: z.array(text(30)).max(serviceLimits.tags),
   packages: z.array(DraftPackage).max(3),
   extras: z.array(DraftExtra).max(serviceLimits.extras),
+  /** Price of a revision beyond those of the packages; null: none is sold. */
+  extraRevisionMinor: AmountMinor.min(1).max(1_000_000_000).nullable().default(null),
   faq: z.array(DraftFaq).max(serviceLimits.faq),
   requirements: z.array(DraftRequirement).max(serviceLimits.requirements),
   galleryIds: z.array(z.uuid()).max(serviceLimits.gallery),

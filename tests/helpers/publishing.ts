@@ -114,8 +114,18 @@ const completeDraft: ServiceDraft = {
       features: ['Full HD'],
     },
   ],
-  extras: [{ name: 'Drone', description: '', nameSecond: '', priceMinor: 15_000, extraDays: 1, isExpress: false }],
+  extras: [
+    {
+      name: 'Drone',
+      description: '',
+      nameSecond: '',
+      priceMinor: 15_000,
+      extraDays: 1,
+      isExpress: false,
+    },
+  ],
   faq: [],
   requirements: [],
   galleryIds: [],
+  extraRevisionMinor: null,
 }

@@ -39,6 +39,7 @@ const listing: ServiceDraft = {
   faq: [],
   requirements: [],
   galleryIds: [],
+  extraRevisionMinor: null,
 }
 
 const codes = (draft: Partial<ServiceDraft>, other: Partial<ListingFacts> = {}) =>

@@ -55,6 +55,10 @@ const readableFields = (listing: ServiceDraft, words: ListingWords): [string, st
     [`extras.${index}.price`, words.money(entry.priceMinor)],
     [`extras.${index}.delivery`, words.days(entry.extraDays)],
   ]),
+  [
+    'extraRevision',
+    listing.extraRevisionMinor === null ? '' : words.money(listing.extraRevisionMinor),
+  ],
   ...listing.faq.flatMap((entry, index): [string, string][] => [
     [`faq.${index}.question`, entry.question],
     [`faq.${index}.answer`, entry.answer],

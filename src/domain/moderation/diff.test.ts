@@ -61,6 +61,7 @@ const listing: ServiceDraft = {
   faq: [],
   requirements: [],
   galleryIds: [],
+  extraRevisionMinor: null,
 }
 const words = {
   money: (amount: number) => `${amount} F`,

@@ -16,6 +16,7 @@ type StoredContent = {
   gallery?: { image: Relation }[] | null
   packages?: StoredPackage[] | null
   extras?: StoredExtra[] | null
+  extraRevisionMinor?: number | null
   faq?: { question?: Text; answer?: Text; questionSecond?: Text; answerSecond?: Text }[] | null
   requirements?: StoredRequirement[] | null
 }
@@ -75,6 +76,8 @@ export const draftOfContent = (content: StoredContent): ServiceDraft =>
       features: strings(entry.features),
     })),
     extras: (content.extras ?? []).map(extraOf),
+    // Nothing and zero mean the same: none is sold.
+    extraRevisionMinor: content.extraRevisionMinor === 0 ? null : content.extraRevisionMinor,
     faq: (content.faq ?? []).map((entry) => ({
       question: entry.question ?? '',
       answer: entry.answer ?? '',

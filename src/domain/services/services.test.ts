@@ -17,6 +17,7 @@ const empty: ServiceDraft = {
   faq: [],
   requirements: [],
   galleryIds: [],
+  extraRevisionMinor: null,
 }
 
 const complete: ServiceDraft = {
@@ -60,7 +61,9 @@ test('wrong entries are named by their place', () => {
     ...complete,
     titleSecond: 'I draw your logo',
     packages: [...complete.packages, ...(basic ? [{ ...basic, name: '', priceMinor: 10 }] : [])],
-    extras: [{ name: '', description: '', nameSecond: '', priceMinor: 0, extraDays: 0, isExpress: false }],
+    extras: [
+      { name: '', description: '', nameSecond: '', priceMinor: 0, extraDays: 0, isExpress: false },
+    ],
     requirements: [
       {
         question: 'Couleur ?',

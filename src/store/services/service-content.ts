@@ -15,6 +15,7 @@ export type ServiceContent = Pick<
   | 'currency'
   | 'packages'
   | 'extras'
+  | 'extraRevisionMinor'
   | 'faq'
   | 'requirements'
   | 'category'
@@ -40,6 +41,7 @@ export const contentOfDraft = (draft: ServiceDraft): ServiceContent => ({
   gallery: draft.galleryIds.map((image) => ({ id: uuidv7(), blockType: 'picture', image })),
   packages: draft.packages.map((entry) => ({ ...entry, id: entry.tier, blockType: 'package' })),
   extras: draft.extras.map((entry) => ({ ...entry, id: entry.id ?? uuidv7(), blockType: 'extra' })),
+  extraRevisionMinor: draft.extraRevisionMinor,
   faq: draft.faq.map((entry) => ({ ...entry, id: uuidv7(), blockType: 'faq' })),
   requirements: draft.requirements.map((entry) => ({
     ...entry,

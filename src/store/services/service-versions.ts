@@ -73,6 +73,7 @@ export const contentOf = (version: Service): ServiceContent => ({
   currency: version.currency,
   packages: version.packages,
   extras: version.extras,
+  extraRevisionMinor: version.extraRevisionMinor,
   faq: version.faq,
   requirements: version.requirements,
   category: version.category,

@@ -14,6 +14,7 @@ const homes: Record<string, EditorStep> = {
   currency: 'packages',
   packages: 'packages',
   extras: 'packages',
+  extraRevisionMinor: 'packages',
   galleryIds: 'gallery',
   faq: 'questions',
   requirements: 'questions',

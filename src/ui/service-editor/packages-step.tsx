@@ -12,6 +12,8 @@ import classes from './editor.module.css'
 import { emptyPackage, withPackage } from './empty-parts'
 import { ExtrasEditor } from './extras-editor'
 import { PackageColumn } from './package-column'
+import { PriceInput } from './price-input'
+import { useProblem } from './use-problem'
 import columns from './packages-step.module.css'
 
 /** Up to three packages: side by side on a wide screen, one at a time on a phone. */
@@ -49,7 +51,27 @@ export function PackagesStep() {
         ))}
       </div>
       <ExtrasEditor />
+      <ExtraRevision />
     </>
+  )
+}
+
+/** What one more revision costs once those of the package are used; empty: none is sold. */
+function ExtraRevision() {
+  const t = useTranslations('serviceEditor.packages')
+  const { draft, edit } = useEditor()
+  const problem = useProblem()
+  return (
+    <div className={columns.currency}>
+      <PriceInput
+        label={t('extraRevision')}
+        description={t('extraRevisionHint')}
+        amountMinor={draft.extraRevisionMinor ?? 0}
+        currency={draft.currency}
+        error={problem('extraRevisionMinor')}
+        onChange={(amount) => edit({ extraRevisionMinor: amount === 0 ? null : amount })}
+      />
+    </div>
   )
 }
 

@@ -10,12 +10,14 @@ const symbols: Record<Currency, string> = { XOF: 'F CFA', XAF: 'F CFA', EUR: 'â‚
 /** An amount as people write it; the draft holds minor units. */
 export function PriceInput({
   label,
+  description,
   amountMinor,
   currency,
   error,
   onChange,
 }: {
   label: string
+  description?: string
   amountMinor: number
   currency: Currency
   error?: string
@@ -25,6 +27,7 @@ export function PriceInput({
   return (
     <NumberInput
       label={label}
+      description={description}
       value={amountMinor === 0 ? '' : amountMinor / major}
       onChange={(value) => onChange(Math.round((Number(value) || 0) * major))}
       min={0}
