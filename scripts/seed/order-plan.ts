@@ -1,3 +1,4 @@
+import type { OpenDispute } from '../../src/contracts/disputes'
 import { between, randomFrom } from '../demo/art/random'
 import { orderStories, type StoryEnd } from '../demo/content/order-stories'
 import { services } from '../demo/content/services'
@@ -22,6 +23,9 @@ export type OrderPlan = {
   reviewedAt: Date
   note?: string
   answer?: string
+  category?: OpenDispute['category']
+  verdict?: string
+  share?: number
 }
 
 const dayMs = 86_400_000

@@ -5,7 +5,6 @@ import type { ServiceRequirement } from '../../src/contracts/catalogue'
 import { inTransaction } from '../../src/store/in-transaction'
 import { applyTransition } from '../../src/store/orders/apply-transition'
 import { readSettings } from '../../src/store/settings'
-import { openDispute } from '../../src/workflows/disputes/open-dispute'
 import { acceptDelivery } from '../../src/workflows/orders/accept-delivery'
 import { acceptOrder } from '../../src/workflows/orders/accept-order'
 import { declineOrder } from '../../src/workflows/orders/decline-order'
@@ -26,6 +25,7 @@ import { customerViewer, sellerViewer, systemViewer, type Scene } from './scene'
 import { serviceIdOf } from './services'
 import type { Attachments } from './attachments'
 import { payAtSandbox } from './pay-at-sandbox'
+import { playAgreement, playDispute } from './play-agreement'
 
 type Play = { scene: Scene; plan: OrderPlan; attachments: Attachments; now: Date }
 type Order = { id: string; paymentId: string }
@@ -55,6 +55,7 @@ export const playOrder = async (play: Play): Promise<void> => {
   }
   await accept(play, order)
   if (plan.end === 'in_progress') return
+  if (await playAgreement({ ...play, orderId: order.id })) return
   await afterWork(play, order)
 }
 
@@ -163,12 +164,13 @@ const afterWork = async (play: Play, order: Order): Promise<void> => {
       await requestRevision(asCustomer(play, between(0.4)), { orderId, note })
       return refuseRevision(asSeller(play, between(0.5)), { orderId, reason: plan.answer ?? '' })
     case 'disputed':
-      return openDispute(asCustomer(play, between(0.7)), {
-        orderId,
-        category: 'not_as_described',
-        reason: note,
-        fileIds: [],
-      })
+    case 'dispute_answered':
+    case 'dispute_pending':
+    case 'dispute_decided':
+    case 'resolved_refund':
+    case 'resolved_split':
+    case 'resolved_release':
+      return playDispute({ ...play, orderId })
     case 'completed':
     case 'charged_back':
       return finish(play, order)

@@ -54,7 +54,8 @@ export const listOrders = async (ctx: Ctx, query: OrderListQuery): Promise<Page<
       ${query.side === 'customer' ? sql`s.display_name` : sql`u.name`} as "otherName",
       o.total_minor::float8 as "totalMinor", o.seller_net_minor::float8 as "sellerNetMinor",
       o.currency, to_json(o.due_at) #>> '{}' as "dueAt",
-      o.timer_transition as "timerTransition", to_json(o.timer_at) #>> '{}' as "timerAt",
+      o.timer_transition as "timerTransition",
+      case when o.timer_paused_at is null then to_json(o.timer_at) #>> '{}' end as "timerAt",
       ${openAsk(query.side)} as ask, to_json(o.placed_at) #>> '{}' as "placedAt"
     from orders o
     join services v on v.id = o.service_id
