@@ -1,4 +1,4 @@
-import Stripe from 'stripe'
+import type Stripe from 'stripe'
 import type { Currency } from '../../src/contracts/money'
 import { currencies } from '../../src/contracts/money'
 import { PaymentProviderError } from '../../src/domain/ports/payment-provider'
@@ -19,10 +19,14 @@ export type StripeOptions = {
 const defaultTimeoutMs = 8_000
 const defaultRetries = 1
 
-/** The SDK, at Stripe or at whatever answers like it. Its version of the API is pinned with it. */
-export const stripeClient = (options: StripeOptions): Stripe => {
+/**
+ * The SDK, at Stripe or at whatever answers like it. Its version of the API is pinned with it. It
+ * takes a tenth of a second to load, which only those wait for who call Stripe.
+ */
+export const stripeClient = async (options: StripeOptions): Promise<Stripe> => {
   const base = options.apiBase === undefined ? null : new URL(options.apiBase)
-  return new Stripe(options.secretKey, {
+  const { default: StripeSdk } = await import('stripe')
+  return new StripeSdk(options.secretKey, {
     timeout: options.timeoutMs ?? defaultTimeoutMs,
     maxNetworkRetries: options.retries ?? defaultRetries,
     telemetry: false,
@@ -48,7 +52,7 @@ export const call = async <T>(work: () => Promise<T>): Promise<T> => {
     result = await work()
   } catch (error) {
     if (error instanceof PaymentProviderError) throw error
-    if (error instanceof Stripe.errors.StripeError) throw outcomeOf(error)
+    if (isStripeError(error)) throw outcomeOf(error)
     // An answer that the SDK cannot make sense of, such as a list without items.
     throw new PaymentProviderError('unknown', 'unexpected_answer', { cause: error })
   }
@@ -65,7 +69,16 @@ const statusOf = (result: unknown): number => {
   return isKnown && 'statusCode' in lastResponse ? Number(lastResponse.statusCode) : 200
 }
 
-const outcomeOf = (error: InstanceType<typeof Stripe.errors.StripeError>): PaymentProviderError => {
+type StripeError = InstanceType<typeof Stripe.errors.StripeError>
+
+/** By its name, so that the SDK's classes need not be loaded to ask. */
+export const isStripeError = (error: unknown): error is StripeError =>
+  error instanceof Error &&
+  'type' in error &&
+  typeof error.type === 'string' &&
+  error.type.startsWith('Stripe')
+
+const outcomeOf = (error: StripeError): PaymentProviderError => {
   const status = error.statusCode ?? 0
   // The message may quote what the customer typed; the code and Stripe's request id do not.
   const cause = new Error(`Stripe ${error.type} ${error.requestId ?? ''}`.trim())

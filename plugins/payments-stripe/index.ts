@@ -1,17 +1,17 @@
 import { currencies } from '../../src/contracts/money'
 import type { PaymentProvider } from '../../src/domain/ports/payment-provider'
 import type { StripeOptions } from './client'
-import type { StripeActs } from './stripe-acts'
+import { stripeActs, type StripeActs } from './stripe-acts'
 
 /**
  * Cards through Stripe Checkout, on Stripe's own page: no card number ever passes through ours.
- * Sellers are paid out to their connected account (`acct_…`) and from there to their bank. The
- * SDK takes a tenth of a second to load: that waits for the first call, no process starts slower.
+ * Sellers are paid out to their connected account (`acct_…`) and from there to their bank. The SDK
+ * loads with the first call: no process starts slower for it.
  */
 const paymentsStripe = (options: StripeOptions): PaymentProvider => {
   let loading: Promise<StripeActs> | undefined
   const stripe = (): Promise<StripeActs> => {
-    loading ??= import('./stripe-acts').then(({ stripeActs }) => stripeActs(options))
+    loading ??= stripeActs(options)
     return loading
   }
   return {

@@ -10,8 +10,8 @@ import { verifyWebhook } from './verify-webhook'
 export type StripeActs = Omit<PaymentProvider, 'name' | 'methods' | 'rails' | 'currencies'>
 
 /** The acts of the port, at Stripe. */
-export const stripeActs = (options: StripeOptions): StripeActs => {
-  const stripe = stripeClient(options)
+export const stripeActs = async (options: StripeOptions): Promise<StripeActs> => {
+  const stripe = await stripeClient(options)
   return {
     create: (input) => openPayment(stripe, input),
     poll: (input) => pollPayment(stripe, input),

@@ -1,7 +1,7 @@
-import Stripe from 'stripe'
+import type Stripe from 'stripe'
 import { z } from 'zod'
 import { WebhookRejected, type ProviderEvent } from '../../src/domain/ports/payment-provider'
-import { call } from './client'
+import { call, isStripeError } from './client'
 
 const toleranceSeconds = 300
 
@@ -68,7 +68,7 @@ const construct = ({ stripe, secrets, rawBody, header, now }: Signed): unknown =
       return event
     } catch (error) {
       if (error instanceof WebhookRejected) throw error
-      if (!(error instanceof Stripe.errors.StripeSignatureVerificationError)) {
+      if (!isStripeError(error) || error.type !== 'StripeSignatureVerificationError') {
         throw new WebhookRejected('shape', { cause: error })
       }
       const isOld = error.message.startsWith('Timestamp outside')
