@@ -10,6 +10,7 @@ import { inOneTransaction } from './in-one-transaction'
 import { issuePastDocuments } from './issue-past-documents'
 import { inParallel } from './in-parallel'
 import { seedModerationQueue } from './moderation-queue'
+import { seedOffers } from './offers'
 import { orderPlans } from './order-plan'
 import { seedPeople, sellerIdOf, userIdOf } from './people'
 import { seedPictures, type Pictures } from './pictures'
@@ -59,6 +60,7 @@ export const seedDemoMarket = async ({ base, pool, console }: Market): Promise<v
     await playCheckout(scene, clock)
   })
   await console.step('Moderation queue', () => seedModerationQueue(scene, clock))
+  await console.step('Briefs and offers', () => seedOffers(scene, clock))
   await console.step('Receipts and invoices', (report) =>
     issuePastDocuments(pool, { scene, now: clock.now }, report),
   )

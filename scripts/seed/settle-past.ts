@@ -4,7 +4,15 @@ import type { DemoClock } from './demo-clock'
 import { systemViewer, type Scene } from './scene'
 
 /** Jobs that still have something to do in the demo market; the rest belongs to the past. */
-const living = ['order_timer', 'clear_earning', 'publish_reviews', 'cancel_payment', 'poll_payment']
+const living = [
+  'order_timer',
+  'clear_earning',
+  'publish_reviews',
+  'cancel_payment',
+  'poll_payment',
+  'expire_offer',
+  'expire_brief',
+]
 
 /**
  * Closes the books on the past: refunds that were asked for are paid out, events count as
