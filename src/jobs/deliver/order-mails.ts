@@ -16,7 +16,10 @@ import { mailPayload } from './mail-payload'
 import type { EventMail } from './queue-event-mails'
 
 type OrderTemplate = Exclude<
-  Extract<MailTemplate, `order-${string}` | `requirements-${string}` | 'revision-requested'>,
+  Extract<
+    MailTemplate,
+    `order-${string}` | `requirements-${string}` | 'revision-requested' | 'milestone-accepted'
+  >,
   AgreementTemplate
 >
 type Side = 'customer' | 'seller'
@@ -76,6 +79,8 @@ const templatesFor = (event: StoredEvent): [Side, OrderTemplate][] => {
       return [['customer', 'order-delivered']]
     case 'order.revision_requested':
       return [['seller', 'revision-requested']]
+    case 'order.milestone_accepted':
+      return [['seller', 'milestone-accepted']]
     case 'order.completed':
       return [
         ['customer', 'order-completed-customer'],
@@ -121,8 +126,9 @@ const extraFacts = (
   }: { template: OrderTemplate; agreements: OrderAgreements; locale: Locale },
 ): MailFact[] => {
   const { currency } = order
-  const total = formatMoney({ amountMinor: order.totalMinor, currency }, locale)
-  const net = formatMoney({ amountMinor: order.sellerNetMinor, currency }, locale)
+  const amount = (amountMinor: number) => formatMoney({ amountMinor, currency }, locale)
+  const total = amount(order.totalMinor)
+  const net = amount(order.sellerNetMinor)
   const due: MailFact[] =
     order.dueAt === null ? [] : [{ label: 'due', text: formatDate(order.dueAt, locale) }]
   switch (template) {
@@ -142,7 +148,10 @@ const extraFacts = (
     case 'order-completed-seller':
       return [{ label: 'earned', text: net }]
     case 'order-cancelled-customer':
-      return [{ label: 'refund', text: total }]
+      // What was accepted before the end is not given back: milestones of the order.
+      return [{ label: 'refund', text: amount(order.refundMinor) }]
+    case 'milestone-accepted':
+      return due
     case 'requirements-reminder':
     case 'requirements-submitted':
     case 'order-completed-customer':

@@ -30,6 +30,8 @@ export type OrderForMail = {
   currency: Currency
   totalMinor: number
   sellerNetMinor: number
+  /** All that went or goes back to the customer. */
+  refundMinor: number
   dueAt: string | null
   /** What the customer asked to be changed last; empty when nothing was. */
   revisionNote: string
@@ -47,6 +49,8 @@ export const findOrderForMail = async (
   const { rows } = await db.execute<OrderForMail>(sql`
     select o.id, o.number, o.service_title as title, o.currency,
            o.total_minor::float8 as "totalMinor", o.seller_net_minor::float8 as "sellerNetMinor",
+           (select coalesce(sum(r.amount_minor), 0) from core.refunds r
+             where r.order_id = o.id)::float8 as "refundMinor",
            o.due_at as "dueAt", o.cancellation_reason as "cancellationReason",
            s.display_name as "sellerName",
            coalesce((select d.revision_note from deliveries d where d.order_id = o.id

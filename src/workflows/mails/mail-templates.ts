@@ -54,6 +54,7 @@ export type MailData = {
   'revision-requested': AboutOrder
   'order-completed-customer': AboutOrder
   'order-completed-seller': AboutOrder
+  'milestone-accepted': AboutOrder
   'order-cancelled-customer': AboutOrder
   'order-cancelled-seller': AboutOrder
   'revision-refused': AboutOrder
@@ -123,6 +124,7 @@ export const mailLinks: Links = {
   'revision-requested': orderPage,
   'order-completed-customer': orderPage,
   'order-completed-seller': orderPage,
+  'milestone-accepted': orderPage,
   'order-cancelled-customer': orderPage,
   'order-cancelled-seller': orderPage,
   'revision-refused': orderPage,

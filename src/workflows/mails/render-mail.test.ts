@@ -41,6 +41,7 @@ const samples: MailData = {
   'revision-requested': order,
   'order-completed-customer': order,
   'order-completed-seller': order,
+  'milestone-accepted': order,
   'order-cancelled-customer': order,
   'order-cancelled-seller': order,
   'revision-refused': order,
