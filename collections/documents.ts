@@ -26,6 +26,7 @@ export const documents: CollectionConfig = {
       },
     },
   },
+  defaultSort: '-issuedAt',
   access: { create: nobody, read: staffWith('finance', 'support'), update: nobody, delete: nobody },
   disableBulkEdit: true,
   disableDuplicate: true,

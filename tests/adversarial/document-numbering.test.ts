@@ -2,6 +2,7 @@ import { afterAll, afterEach, expect, test } from 'vitest'
 import { armFailpoint } from '../../src/store/failpoint'
 import { issueDocuments } from '../../src/workflows/documents/issue-documents'
 import { coreMarket, viewers } from '../helpers/core-market'
+import { killedProcess } from '../helpers/killed-process'
 
 const market = coreMarket()
 const system = () => market.ctx(viewers.system)
@@ -49,3 +50,17 @@ test('a failure at each point leaves neither a gap nor a second document', async
   await issueDocuments(system(), { orderId })
   expect(await sequences(series)).toEqual(oneTo(before + 1))
 })
+
+test.each(['numbered', 'inserted', 'committed'])(
+  'a process killed when a document is %s leaves no gap and nothing twice',
+  async (moment) => {
+    const before = (await sequences(series)).length
+    const { orderId } = await market.placePaid()
+    const failpoint = `issue-document:${moment}`
+    const signal = await killedProcess('issue-process.ts', { failpoint, input: { orderId } })
+    expect(signal).toBe('SIGKILL')
+    await issueDocuments(system(), { orderId })
+    expect(await sequences(series)).toEqual(oneTo(before + 1))
+  },
+  60_000,
+)

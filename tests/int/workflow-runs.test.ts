@@ -4,11 +4,13 @@ import type { Task } from '../../src/jobs/define-task'
 import { startWorker } from '../../src/jobs/start-worker'
 import { armFailpoint } from '../../src/store/failpoint'
 import { enqueueJob } from '../../src/store/jobs'
+import { runOrderTimer } from '../../src/workflows/orders/run-order-timer'
 import { compensateRun } from '../../src/workflows/runs/compensate-run'
 import { retryRun } from '../../src/workflows/runs/retry-run'
 import { sweepRuns } from '../../src/workflows/runs/sweep-runs'
-import { coreMarket, viewers } from '../helpers/core-market'
+import { basicOrder, coreMarket, viewers } from '../helpers/core-market'
 import { failpointNames, unknownFailpoints } from '../helpers/failpoint-names'
+import { killedProcess } from '../helpers/killed-process'
 import { until } from '../helpers/sockets'
 import { workerContext } from '../helpers/worker'
 
@@ -101,6 +103,38 @@ describe('a workflow that fails half way', () => {
   })
 })
 
+describe('a process that is killed while a refused checkout is undone', () => {
+  const killedAt = async (failpoint: string) => {
+    await arrangeFault(market.db, { operation: 'create', fault: 'reject' })
+    const input = basicOrder()
+    expect(await killedProcess('checkout-process.ts', { failpoint, input })).toBe('SIGKILL')
+    const [order] = await rows<{ id: string }>(
+      `select id from orders where status = 'awaiting_payment'`,
+    )
+    return order?.id ?? ''
+  }
+
+  test('after the run was stored: its job undoes it', async () => {
+    const orderId = await killedAt('run-steps:recorded')
+    const { id, status } = await latestRun()
+    expect(status).toBe('compensating')
+    const waiting = await market.jobs('compensate_run')
+    expect(waiting.map(({ payload }) => payload.runId)).toContain(id)
+    await compensateRun(system(), { runId: id })
+    expect(await market.statusOf(orderId)).toBe('expired')
+    expect(await runOf(id)).toMatchObject({ status: 'compensated' })
+  }, 60_000)
+
+  test('before it was stored: the timer of the order ends it, and nobody waits', async () => {
+    const orderId = await killedAt('run-steps:failed')
+    const timers = await market.jobs('order_timer')
+    expect(timers.map(({ payload }) => payload.orderId)).toContain(orderId)
+    market.waitHours(2)
+    await runOrderTimer(system(), { orderId, transition: 'expire' })
+    expect(await market.statusOf(orderId)).toBe('expired')
+  }, 60_000)
+})
+
 describe('a job that fails', () => {
   const failing = (name: string, failures: number): { task: Task; tries: () => number } => {
     let tries = 0
@@ -153,6 +187,7 @@ describe('a job that fails', () => {
       const left = () =>
         market.countOf('graphile_worker.jobs where task_identifier = $1', [task.name])
       await until(async () => (await left()) === 0)
+      await until(async () => (await runNamed(task.name))?.status === 'succeeded')
     })
   })
 
@@ -168,7 +203,8 @@ describe('a job that fails', () => {
         [task.name],
       )
       await retryRun(staff('admin'), { runId: (await runNamed(task.name))?.id ?? '' })
-      await until(async () => tries() === 2)
+      await until(async () => (await runNamed(task.name))?.status === 'succeeded')
+      expect(tries()).toBe(2)
     })
   })
 

@@ -66,12 +66,8 @@ export const restartJob = async (
   const id = Number(key.slice('job:'.length))
   const { rows } = await tx.execute<{ isLocked: boolean }>(sql`
     select locked_at is not null as "isLocked" from graphile_worker.jobs where id = ${id}`)
-  if (rows[0] === undefined) {
-    await addAgain(tx, { runId, job })
-  } else if (!rows[0].isLocked) {
-    await tx.execute(sql`
-      select graphile_worker.reschedule_jobs(array[${id}]::bigint[], run_at := now(), attempts := 0)`)
-  }
+  if (rows[0] === undefined) await rearm(tx, await addAgain(tx, { runId, job }))
+  else if (!rows[0].isLocked) await rearm(tx, id)
   const at = now.toISOString()
   await tx.execute(sql`
     update workflow_runs set next_attempt_at = ${at}::timestamptz, changed_at = ${at}::timestamptz,
@@ -79,12 +75,24 @@ export const restartJob = async (
     where id = ${runId}`)
 }
 
-const addAgain = async (tx: Tx, { runId, job }: { runId: string; job: JobInput }) => {
-  const { rows } = await tx.execute<{ id: string }>(sql`
-    select id::text from graphile_worker.add_job(${job.task},
+const addAgain = async (
+  tx: Tx,
+  { runId, job }: { runId: string; job: JobInput },
+): Promise<number> => {
+  const { rows } = await tx.execute<{ id: number }>(sql`
+    select id::float8 as id from graphile_worker.add_job(${job.task},
       ${JSON.stringify(job.payload)}::json, job_key := ${job.jobKey})`)
+  const id = rows[0]?.id ?? 0
   await tx.execute(sql`
-    update workflow_runs set key = ${keyOf(rows[0]?.id ?? '')} where id = ${runId}`)
+    update workflow_runs set key = ${keyOf(String(id))} where id = ${runId}`)
+  return id
+}
+
+/** Now, and as a second attempt: what works then is known to have failed before. */
+const rearm = async (tx: Tx, jobId: number): Promise<void> => {
+  await tx.execute(sql`
+    select graphile_worker.reschedule_jobs(array[${jobId}]::bigint[], run_at := now(),
+      attempts := 1, max_attempts := 25)`)
 }
 
 /**

@@ -45,7 +45,7 @@ export const documentText = (document: IssuedDocument): DocumentText => {
     mentions: mentionsOf(document),
     footer: [
       [content.platform.name, ...partyLines(document, content.platform)].join(' · '),
-      t('questions', { email: content.platform.email }),
+      ...(content.platform.email === '' ? [] : [t('questions', { email: content.platform.email })]),
     ],
   }
 }

@@ -1,0 +1,20 @@
+import { spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+
+/** Runs a script of this folder with `input` until the failpoint kills it. Answers the signal. */
+export const killedProcess = async (
+  script: string,
+  { failpoint, input }: { failpoint: string; input: unknown },
+): Promise<NodeJS.Signals | null> => {
+  const path = fileURLToPath(new URL(script, import.meta.url))
+  const child = spawn(process.execPath, ['--import', 'tsx', path], {
+    env: { ...process.env, FAILPOINTS: '1', FAILPOINT: `${failpoint}:kill` },
+    stdio: ['pipe', 'ignore', 'ignore'],
+  })
+  child.stdin.end(JSON.stringify(input))
+  return new Promise((resolve) => {
+    child.once('exit', (_code, signal) => {
+      resolve(signal)
+    })
+  })
+}
