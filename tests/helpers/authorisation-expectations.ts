@@ -81,6 +81,11 @@ export const expectations: Record<string, Record<string, Decision>> = {
     ...writtenByStore,
     read: decide({ ...parties, ...staff(both, 'moderator', 'support') }),
   },
+  disputes: {
+    ...writtenByStore,
+    // The two sides read theirs on the page of their order.
+    read: decide(staff(both, 'finance', 'moderator', 'support')),
+  },
   documents: { ...writtenByStore, read: decide(staff(both, 'finance', 'support')) },
   events: { ...writtenByStore, read: decide(staff(both, ...allStaff)) },
   files: {

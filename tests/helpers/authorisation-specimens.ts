@@ -211,6 +211,21 @@ const tradeOf = (side: 'theirs' | 'others'): [string, Row][] => {
       },
     ],
     [
+      'disputes',
+      {
+        id: specimenId('disputes', side),
+        title: `X-${side}`,
+        order_id: order,
+        status: 'closed',
+        category: 'other',
+        opened_by: 'staff',
+        stake_minor: 1000,
+        order_status: 'delivered',
+        opened_at: now,
+        closed_at: now,
+      },
+    ],
+    [
       'payments',
       {
         id: specimenId('payments', side),

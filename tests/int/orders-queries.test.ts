@@ -39,7 +39,14 @@ describe('an order’s page', () => {
     await acceptOrder(ctx(viewers.seller), paid)
     await deliverOrder(ctx(viewers.seller), { ...paid, message: 'Voici.', fileIds: [] })
     const delivered = OrderView.parse(await getOrder(ctx(viewers.customer), { id: paid.orderId }))
-    expect(delivered.actions).toEqual(['accept_delivery', 'request_revision', 'message'])
+    expect(delivered.actions).toEqual([
+      'accept_delivery',
+      'request_revision',
+      'extend_review_window',
+      'propose_cancellation',
+      'open_dispute',
+      'message',
+    ])
     expect(delivered.deliveries).toMatchObject([
       { number: 1, message: 'Voici.', status: 'submitted' },
     ])
