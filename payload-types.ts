@@ -78,6 +78,9 @@ export interface Config {
     files: File;
     payments: Payment;
     payouts: Payout;
+    'payout-methods': PayoutMethod;
+    chargebacks: Chargeback;
+    'reconciliation-differences': ReconciliationDifference;
     documents: Document;
     coupons: Coupon;
     'commission-rules': CommissionRule;
@@ -109,6 +112,9 @@ export interface Config {
     files: FilesSelect<false> | FilesSelect<true>;
     payments: PaymentsSelect<false> | PaymentsSelect<true>;
     payouts: PayoutsSelect<false> | PayoutsSelect<true>;
+    'payout-methods': PayoutMethodsSelect<false> | PayoutMethodsSelect<true>;
+    chargebacks: ChargebacksSelect<false> | ChargebacksSelect<true>;
+    'reconciliation-differences': ReconciliationDifferencesSelect<false> | ReconciliationDifferencesSelect<true>;
     documents: DocumentsSelect<false> | DocumentsSelect<true>;
     coupons: CouponsSelect<false> | CouponsSelect<true>;
     'commission-rules': CommissionRulesSelect<false> | CommissionRulesSelect<true>;
@@ -479,6 +485,7 @@ export interface Seller {
     account?: string | null;
     holder?: string | null;
   };
+  payoutSchedule: string;
   joinedAt?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -804,15 +811,89 @@ export interface Payout {
   id: string;
   status: string;
   seller: string | Seller;
+  method?: (string | null) | PayoutMethod;
+  destination?: string | null;
   amountMinor: number;
   currency: string;
   provider: string;
   providerReference?: string | null;
   requestedBy?: string | null;
+  trigger?: string | null;
+  needsApproval?: boolean | null;
   approvedBy?: (string | null) | Staff;
+  rejectedBy?: string | null;
+  reason?: string | null;
   failureCode?: string | null;
   requestedAt?: string | null;
+  approvedAt?: string | null;
+  sentAt?: string | null;
+  endedAt?: string | null;
   paidAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payout-methods".
+ */
+export interface PayoutMethod {
+  id: string;
+  status: string;
+  seller: string | Seller;
+  rail: string;
+  country: string;
+  operator?: string | null;
+  maskedAccount: string;
+  account: string;
+  holder: string;
+  currency: string;
+  isDefault: boolean;
+  usableAt?: string | null;
+  removedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "chargebacks".
+ */
+export interface Chargeback {
+  id: string;
+  reference: string;
+  state: string;
+  payment: string | Payment;
+  provider: string;
+  amountMinor: number;
+  currency: string;
+  openedAt?: string | null;
+  evidenceDueAt?: string | null;
+  settledAt?: string | null;
+  closedAt?: string | null;
+  closedBy?: (string | null) | Staff;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reconciliation-differences".
+ */
+export interface ReconciliationDifference {
+  id: string;
+  subject: string;
+  kind: string;
+  status: string;
+  provider: string;
+  movement: string;
+  day: string;
+  currency: string;
+  ourMinor?: number | null;
+  theirMinor?: number | null;
+  ourState?: string | null;
+  theirState?: string | null;
+  foundAt?: string | null;
+  resolvedAt?: string | null;
+  resolvedBy?: (string | null) | Staff;
+  note?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1516,15 +1597,86 @@ export interface PaymentsSelect<T extends boolean = true> {
 export interface PayoutsSelect<T extends boolean = true> {
   status?: T;
   seller?: T;
+  method?: T;
+  destination?: T;
   amountMinor?: T;
   currency?: T;
   provider?: T;
   providerReference?: T;
   requestedBy?: T;
+  trigger?: T;
+  needsApproval?: T;
   approvedBy?: T;
+  rejectedBy?: T;
+  reason?: T;
   failureCode?: T;
   requestedAt?: T;
+  approvedAt?: T;
+  sentAt?: T;
+  endedAt?: T;
   paidAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payout-methods_select".
+ */
+export interface PayoutMethodsSelect<T extends boolean = true> {
+  status?: T;
+  seller?: T;
+  rail?: T;
+  country?: T;
+  operator?: T;
+  maskedAccount?: T;
+  account?: T;
+  holder?: T;
+  currency?: T;
+  isDefault?: T;
+  usableAt?: T;
+  removedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "chargebacks_select".
+ */
+export interface ChargebacksSelect<T extends boolean = true> {
+  reference?: T;
+  state?: T;
+  payment?: T;
+  provider?: T;
+  amountMinor?: T;
+  currency?: T;
+  openedAt?: T;
+  evidenceDueAt?: T;
+  settledAt?: T;
+  closedAt?: T;
+  closedBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reconciliation-differences_select".
+ */
+export interface ReconciliationDifferencesSelect<T extends boolean = true> {
+  subject?: T;
+  kind?: T;
+  status?: T;
+  provider?: T;
+  movement?: T;
+  day?: T;
+  currency?: T;
+  ourMinor?: T;
+  theirMinor?: T;
+  ourState?: T;
+  theirState?: T;
+  foundAt?: T;
+  resolvedAt?: T;
+  resolvedBy?: T;
+  note?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1701,6 +1853,7 @@ export interface SellersSelect<T extends boolean = true> {
         account?: T;
         holder?: T;
       };
+  payoutSchedule?: T;
   joinedAt?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -2002,6 +2155,14 @@ export interface Setting {
   disputes: {
     fourEyesAboveXof: number;
   };
+  payouts: {
+    minimumXof: number;
+    minimumXaf: number;
+    minimumEurCents: number;
+    minimumUsdCents: number;
+    approvalAboveXof: number;
+    coolingOffHours: number;
+  };
   briefs: {
     openPerCustomer: number;
     newPerDay: number;
@@ -2084,6 +2245,16 @@ export interface SettingsSelect<T extends boolean = true> {
     | T
     | {
         fourEyesAboveXof?: T;
+      };
+  payouts?:
+    | T
+    | {
+        minimumXof?: T;
+        minimumXaf?: T;
+        minimumEurCents?: T;
+        minimumUsdCents?: T;
+        approvalAboveXof?: T;
+        coolingOffHours?: T;
       };
   briefs?:
     | T

@@ -8,6 +8,7 @@ import sharp from 'sharp'
 import { briefs } from './collections/briefs'
 import { categories } from './collections/categories'
 import { commissionRules } from './collections/commission-rules'
+import { chargebacks } from './collections/chargebacks'
 import { conversations } from './collections/conversations'
 import { coupons } from './collections/coupons'
 import { deliveries } from './collections/deliveries'
@@ -22,7 +23,9 @@ import { offers } from './collections/offers'
 import { orders } from './collections/orders'
 import { pages } from './collections/pages'
 import { payments } from './collections/payments'
+import { payoutMethods } from './collections/payout-methods'
 import { payouts } from './collections/payouts'
+import { reconciliationDifferences } from './collections/reconciliation-differences'
 import { reviews } from './collections/reviews'
 import { sellers } from './collections/sellers'
 import { services } from './collections/services'
@@ -77,7 +80,11 @@ export const makeConfig = (
       avatar: 'default',
       components: {
         graphics: { Logo: '/src/admin/brand/logo#Logo', Icon: '/src/admin/brand/icon#Icon' },
-        views: { dashboard: { Component: '/src/admin/dashboard/dashboard#Dashboard' } },
+        views: {
+          dashboard: { Component: '/src/admin/dashboard/dashboard#Dashboard' },
+          ledger: { Component: '/src/admin/ledger-view/ledger-page#LedgerPage', path: '/ledger' },
+        },
+        afterNavLinks: ['/src/admin/ledger-view/ledger-nav-link#LedgerNavLink'],
       },
       dateFormat: 'd MMM yyyy, HH:mm',
       importMap: {
@@ -126,6 +133,9 @@ export const makeConfig = (
       files,
       payments,
       payouts,
+      payoutMethods,
+      chargebacks,
+      reconciliationDifferences,
       documents,
       coupons,
       commissionRules,

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
-import { nobody, staffOrOwn } from '../src/access/rules'
-import { amountField, currencyField, label, momentField, recordView, stateField } from './fields'
+import { fieldStaffWith, nobody, staffOrOwn } from '../src/access/rules'
+import { amountField, currencyField, label, momentField, stateField } from './fields'
 
 /** Money on its way from the platform to a seller. Written by src/store alone. */
 export const payouts: CollectionConfig = {
@@ -8,9 +8,19 @@ export const payouts: CollectionConfig = {
   labels: { singular: label('Versement', 'Payout'), plural: label('Versements', 'Payouts') },
   admin: {
     hideAPIURL: true,
-    components: recordView,
+    useAsTitle: 'destination',
+    components: {
+      views: {
+        edit: {
+          default: {
+            Component: '/src/admin/payout-view/payout-view#PayoutView',
+            tab: { condition: () => false },
+          },
+        },
+      },
+    },
     group: label('Argent', 'Money'),
-    defaultColumns: ['status', 'amountMinor', 'seller', 'requestedAt', 'paidAt'],
+    defaultColumns: ['destination', 'status', 'amountMinor', 'seller', 'requestedAt', 'paidAt'],
   },
   access: {
     create: nobody,
@@ -29,19 +39,44 @@ export const payouts: CollectionConfig = {
       required: true,
       label: label('Vendeur', 'Seller'),
     },
+    {
+      name: 'method',
+      type: 'relationship',
+      relationTo: 'payout-methods',
+      label: label('Destination', 'Destination'),
+      access: { read: fieldStaffWith('finance') },
+    },
+    // The destination as people may see it: never the whole number.
+    { name: 'destination', type: 'text', label: label('Vers', 'To') },
     amountField('amountMinor', label('Montant', 'Amount'), { required: true }),
     currencyField(),
     { name: 'provider', type: 'text', required: true, label: label('Prestataire', 'Provider') },
     { name: 'providerReference', type: 'text', label: label('Référence', 'Reference') },
     { name: 'requestedBy', type: 'text', label: label('Demandé par', 'Requested by') },
+    stateField('trigger', label('Origine', 'Origin'), 'payoutTrigger', {
+      required: false,
+      index: false,
+    }),
+    // Set when it is asked for: above the limit of the settings a second person approves.
+    {
+      name: 'needsApproval',
+      type: 'checkbox',
+      defaultValue: false,
+      label: label('Seconde approbation', 'Second approval'),
+    },
     {
       name: 'approvedBy',
       type: 'relationship',
       relationTo: 'staff',
       label: label('Approuvé par', 'Approved by'),
     },
+    { name: 'rejectedBy', type: 'text', label: label('Refusé par', 'Rejected by') },
+    { name: 'reason', type: 'textarea', label: label('Motif', 'Reason') },
     { name: 'failureCode', type: 'text', label: label('Code d’échec', 'Failure code') },
     momentField('requestedAt', label('Demandé le', 'Requested at')),
+    momentField('approvedAt', label('Approuvé le', 'Approved at')),
+    momentField('sentAt', label('Envoyé le', 'Sent at')),
+    momentField('endedAt', label('Terminé le', 'Ended at')),
     momentField('paidAt', label('Payé le', 'Paid at')),
   ],
 }

@@ -131,6 +131,16 @@ export const sellers: CollectionConfig = {
         { name: 'holder', type: 'text', admin: { readOnly: true } },
       ],
     },
+    stateField(
+      'payoutSchedule',
+      label('Calendrier des versements', 'Payout schedule'),
+      'payoutSchedule',
+      {
+        index: false,
+        defaultValue: 'manual',
+        access: { read: fieldStaffWith('finance', 'support'), update: fieldNobody },
+      },
+    ),
     momentField('joinedAt', label('Vend depuis', 'Selling since')),
   ],
 }

@@ -1,27 +1,11 @@
-import type { GlobalConfig, NumberField } from 'payload'
+import type { GlobalConfig } from 'payload'
 import { anyStaff, staffWith } from '../src/access/rules'
 import { companyTab } from './company-tab'
 import { label } from './fields'
 import { taxRegistrationsField } from './money-fields'
+import { payoutFields } from './payout-fields'
 import { timerFields } from './timer-fields'
-
-const wholeNumber = (
-  name: string,
-  text: { fr: string; en: string },
-  defaultValue: number,
-  bounds: { min: number; max: number },
-): NumberField => ({
-  name,
-  type: 'number',
-  required: true,
-  defaultValue,
-  label: text,
-  ...bounds,
-  validate: (value: unknown) =>
-    Number.isSafeInteger(value) && Number(value) >= bounds.min && Number(value) <= bounds.max
-      ? true
-      : `${bounds.min}–${bounds.max}`,
-})
+import { wholeNumber } from './whole-number'
 
 /** What staff may tune without a deployment. Orders freeze what they were placed under. */
 export const settings: GlobalConfig = {
@@ -111,6 +95,11 @@ export const settings: GlobalConfig = {
               { min: 0, max: 100_000_000 },
             ),
           ],
+        },
+        {
+          name: 'payouts',
+          label: label('Versements', 'Payouts'),
+          fields: payoutFields,
         },
         {
           name: 'briefs',

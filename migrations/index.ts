@@ -23,6 +23,9 @@ import * as migration_20261123_014910_document_rules from './20261123_014910_doc
 import * as migration_20261123_020500_order_slices from './20261123_020500_order_slices'
 import * as migration_20261123_020600_audit_slices from './20261123_020600_audit_slices'
 import * as migration_20261123_020700_ledger_books from './20261123_020700_ledger_books'
+import * as migration_20261123_020850_payouts_and_chargebacks from './20261123_020850_payouts_and_chargebacks'
+import * as migration_20261123_020900_payout_rules from './20261123_020900_payout_rules'
+import * as migration_20261123_021900_reconciliation_days from './20261123_021900_reconciliation_days'
 
 export const migrations = [
   {
@@ -149,5 +152,20 @@ export const migrations = [
     up: migration_20261123_020700_ledger_books.up,
     down: migration_20261123_020700_ledger_books.down,
     name: '20261123_020700_ledger_books',
+  },
+  {
+    up: migration_20261123_020850_payouts_and_chargebacks.up,
+    down: migration_20261123_020850_payouts_and_chargebacks.down,
+    name: '20261123_020850_payouts_and_chargebacks',
+  },
+  {
+    up: migration_20261123_020900_payout_rules.up,
+    down: migration_20261123_020900_payout_rules.down,
+    name: '20261123_020900_payout_rules',
+  },
+  {
+    up: migration_20261123_021900_reconciliation_days.up,
+    down: migration_20261123_021900_reconciliation_days.down,
+    name: '20261123_021900_reconciliation_days',
   },
 ]

@@ -26,6 +26,7 @@ const staffDoors = new Set([
 const adminResources = new Set([
   'briefs',
   'categories',
+  'chargebacks',
   'commission-rules',
   'conversations',
   'coupons',
@@ -42,7 +43,9 @@ const adminResources = new Set([
   'payload-locked-documents',
   'payload-preferences',
   'payments',
+  'payout-methods',
   'payouts',
+  'reconciliation-differences',
   'reviews',
   'sellers',
   'services',

@@ -13,6 +13,7 @@ import { registerMeRoutes } from './routes/me'
 import { registerOrderRequestRoutes } from './routes/order-requests'
 import { registerOfferRoutes } from './routes/offers'
 import { registerOrderRoutes } from './routes/orders'
+import { registerPayoutRoutes } from './routes/payouts'
 import { registerRealtimeTicketRoutes } from './routes/realtime-ticket'
 import { registerRunRoutes } from './routes/runs'
 import { registerModerationRoutes } from './routes/moderation'
@@ -35,6 +36,7 @@ export const registerRoutes = (api: Api): void => {
   registerOfferRoutes(api)
   registerOrderRoutes(api)
   registerOrderRequestRoutes(api)
+  registerPayoutRoutes(api)
   registerDisputeRoutes(api)
   registerRealtimeTicketRoutes(api)
   registerModerationRoutes(api)

@@ -4,6 +4,7 @@ import enBriefs from './en/briefs.json'
 import enFiles from './en/files.json'
 import enMessages from './en/messages.json'
 import enOffers from './en/offers.json'
+import enPayouts from './en/payouts.json'
 import enOrders from './en/orders.json'
 import enDisputes from './en/disputes.json'
 import enDocuments from './en/documents.json'
@@ -30,6 +31,7 @@ import frBriefs from './fr/briefs.json'
 import frFiles from './fr/files.json'
 import frMessages from './fr/messages.json'
 import frOffers from './fr/offers.json'
+import frPayouts from './fr/payouts.json'
 import frOrders from './fr/orders.json'
 import frDisputes from './fr/disputes.json'
 import frDocuments from './fr/documents.json'
@@ -58,6 +60,7 @@ const fr = {
   files: frFiles,
   messages: frMessages,
   offers: frOffers,
+  payouts: frPayouts,
   orders: frOrders,
   disputes: frDisputes,
   documents: frDocuments,
@@ -91,6 +94,7 @@ const en: Messages = {
   files: enFiles,
   messages: enMessages,
   offers: enOffers,
+  payouts: enPayouts,
   orders: enOrders,
   disputes: enDisputes,
   documents: enDocuments,

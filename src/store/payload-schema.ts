@@ -686,16 +686,27 @@ export const payouts = pgTable(
       .references(() => sellers.id, {
         onDelete: 'set null',
       }),
+    method: uuid('method_id').references(() => payout_methods.id, {
+      onDelete: 'set null',
+    }),
+    destination: varchar('destination'),
     amountMinor: numeric('amount_minor', { mode: 'number' }).notNull(),
     currency: varchar('currency').notNull().default('XOF'),
     provider: varchar('provider').notNull(),
     providerReference: varchar('provider_reference'),
     requestedBy: varchar('requested_by'),
+    trigger: varchar('trigger'),
+    needsApproval: boolean('needs_approval').default(false),
     approvedBy: uuid('approved_by_id').references(() => staff.id, {
       onDelete: 'set null',
     }),
+    rejectedBy: varchar('rejected_by'),
+    reason: varchar('reason'),
     failureCode: varchar('failure_code'),
     requestedAt: timestamp('requested_at', { mode: 'string', withTimezone: true, precision: 3 }),
+    approvedAt: timestamp('approved_at', { mode: 'string', withTimezone: true, precision: 3 }),
+    sentAt: timestamp('sent_at', { mode: 'string', withTimezone: true, precision: 3 }),
+    endedAt: timestamp('ended_at', { mode: 'string', withTimezone: true, precision: 3 }),
     paidAt: timestamp('paid_at', { mode: 'string', withTimezone: true, precision: 3 }),
     updatedAt: timestamp('updated_at', { mode: 'string', withTimezone: true, precision: 3 })
       .defaultNow()
@@ -707,9 +718,131 @@ export const payouts = pgTable(
   (columns) => [
     index('payouts_status_idx').on(columns.status),
     index('payouts_seller_idx').on(columns.seller),
+    index('payouts_method_idx').on(columns.method),
     index('payouts_approved_by_idx').on(columns.approvedBy),
     index('payouts_updated_at_idx').on(columns.updatedAt),
     index('payouts_created_at_idx').on(columns.createdAt),
+  ],
+)
+
+export const payout_methods = pgTable(
+  'payout_methods',
+  {
+    id: uuid('id')
+      .$defaultFn(() => uuidv7())
+      .primaryKey(),
+    status: varchar('status').notNull().default('active'),
+    seller: uuid('seller_id')
+      .notNull()
+      .references(() => sellers.id, {
+        onDelete: 'set null',
+      }),
+    rail: varchar('rail').notNull(),
+    country: varchar('country').notNull(),
+    operator: varchar('operator'),
+    maskedAccount: varchar('masked_account').notNull(),
+    account: varchar('account').notNull(),
+    holder: varchar('holder').notNull(),
+    currency: varchar('currency').notNull(),
+    isDefault: boolean('is_default').notNull().default(false),
+    usableAt: timestamp('usable_at', { mode: 'string', withTimezone: true, precision: 3 }),
+    removedAt: timestamp('removed_at', { mode: 'string', withTimezone: true, precision: 3 }),
+    updatedAt: timestamp('updated_at', { mode: 'string', withTimezone: true, precision: 3 })
+      .defaultNow()
+      .notNull(),
+    createdAt: timestamp('created_at', { mode: 'string', withTimezone: true, precision: 3 })
+      .defaultNow()
+      .notNull(),
+  },
+  (columns) => [
+    index('payout_methods_status_idx').on(columns.status),
+    index('payout_methods_seller_idx').on(columns.seller),
+    index('payout_methods_updated_at_idx').on(columns.updatedAt),
+    index('payout_methods_created_at_idx').on(columns.createdAt),
+  ],
+)
+
+export const chargebacks = pgTable(
+  'chargebacks',
+  {
+    id: uuid('id')
+      .$defaultFn(() => uuidv7())
+      .primaryKey(),
+    reference: varchar('reference').notNull(),
+    state: varchar('state').notNull(),
+    payment: uuid('payment_id')
+      .notNull()
+      .references(() => payments.id, {
+        onDelete: 'set null',
+      }),
+    provider: varchar('provider').notNull(),
+    amountMinor: numeric('amount_minor', { mode: 'number' }).notNull(),
+    currency: varchar('currency').notNull().default('XOF'),
+    openedAt: timestamp('opened_at', { mode: 'string', withTimezone: true, precision: 3 }),
+    evidenceDueAt: timestamp('evidence_due_at', {
+      mode: 'string',
+      withTimezone: true,
+      precision: 3,
+    }),
+    settledAt: timestamp('settled_at', { mode: 'string', withTimezone: true, precision: 3 }),
+    closedAt: timestamp('closed_at', { mode: 'string', withTimezone: true, precision: 3 }),
+    closedBy: uuid('closed_by_id').references(() => staff.id, {
+      onDelete: 'set null',
+    }),
+    updatedAt: timestamp('updated_at', { mode: 'string', withTimezone: true, precision: 3 })
+      .defaultNow()
+      .notNull(),
+    createdAt: timestamp('created_at', { mode: 'string', withTimezone: true, precision: 3 })
+      .defaultNow()
+      .notNull(),
+  },
+  (columns) => [
+    index('chargebacks_state_idx').on(columns.state),
+    index('chargebacks_payment_idx').on(columns.payment),
+    index('chargebacks_closed_by_idx').on(columns.closedBy),
+    index('chargebacks_updated_at_idx').on(columns.updatedAt),
+    index('chargebacks_created_at_idx').on(columns.createdAt),
+    uniqueIndex('provider_reference_idx').on(columns.provider, columns.reference),
+  ],
+)
+
+export const reconciliation_differences = pgTable(
+  'reconciliation_differences',
+  {
+    id: uuid('id')
+      .$defaultFn(() => uuidv7())
+      .primaryKey(),
+    subject: varchar('subject').notNull(),
+    kind: varchar('kind').notNull(),
+    status: varchar('status').notNull().default('open'),
+    provider: varchar('provider').notNull(),
+    movement: varchar('movement').notNull(),
+    day: varchar('day').notNull(),
+    currency: varchar('currency').notNull().default('XOF'),
+    ourMinor: numeric('our_minor', { mode: 'number' }),
+    theirMinor: numeric('their_minor', { mode: 'number' }),
+    ourState: varchar('our_state'),
+    theirState: varchar('their_state'),
+    foundAt: timestamp('found_at', { mode: 'string', withTimezone: true, precision: 3 }),
+    resolvedAt: timestamp('resolved_at', { mode: 'string', withTimezone: true, precision: 3 }),
+    resolvedBy: uuid('resolved_by_id').references(() => staff.id, {
+      onDelete: 'set null',
+    }),
+    note: varchar('note'),
+    updatedAt: timestamp('updated_at', { mode: 'string', withTimezone: true, precision: 3 })
+      .defaultNow()
+      .notNull(),
+    createdAt: timestamp('created_at', { mode: 'string', withTimezone: true, precision: 3 })
+      .defaultNow()
+      .notNull(),
+  },
+  (columns) => [
+    index('reconciliation_differences_kind_idx').on(columns.kind),
+    index('reconciliation_differences_status_idx').on(columns.status),
+    index('reconciliation_differences_resolved_by_idx').on(columns.resolvedBy),
+    index('reconciliation_differences_updated_at_idx').on(columns.updatedAt),
+    index('reconciliation_differences_created_at_idx').on(columns.createdAt),
+    uniqueIndex('provider_subject_kind_idx').on(columns.provider, columns.subject, columns.kind),
   ],
 )
 
@@ -1017,6 +1150,7 @@ export const sellers = pgTable(
     payoutMethod_operator: varchar('payout_method_operator'),
     payoutMethod_account: varchar('payout_method_account'),
     payoutMethod_holder: varchar('payout_method_holder'),
+    payoutSchedule: varchar('payout_schedule').notNull().default('manual'),
     joinedAt: timestamp('joined_at', { mode: 'string', withTimezone: true, precision: 3 }),
     updatedAt: timestamp('updated_at', { mode: 'string', withTimezone: true, precision: 3 })
       .defaultNow()
@@ -1775,6 +1909,20 @@ export const settings = pgTable('settings', {
   disputes_fourEyesAboveXof: numeric('disputes_four_eyes_above_xof', { mode: 'number' })
     .notNull()
     .default(200000),
+  payouts_minimumXof: numeric('payouts_minimum_xof', { mode: 'number' }).notNull().default(5000),
+  payouts_minimumXaf: numeric('payouts_minimum_xaf', { mode: 'number' }).notNull().default(5000),
+  payouts_minimumEurCents: numeric('payouts_minimum_eur_cents', { mode: 'number' })
+    .notNull()
+    .default(1000),
+  payouts_minimumUsdCents: numeric('payouts_minimum_usd_cents', { mode: 'number' })
+    .notNull()
+    .default(1000),
+  payouts_approvalAboveXof: numeric('payouts_approval_above_xof', { mode: 'number' })
+    .notNull()
+    .default(500000),
+  payouts_coolingOffHours: numeric('payouts_cooling_off_hours', { mode: 'number' })
+    .notNull()
+    .default(24),
   briefs_openPerCustomer: numeric('briefs_open_per_customer', { mode: 'number' })
     .notNull()
     .default(5),
@@ -1918,6 +2066,32 @@ export const _settings_v = pgTable(
     })
       .notNull()
       .default(200000),
+    version_payouts_minimumXof: numeric('version_payouts_minimum_xof', { mode: 'number' })
+      .notNull()
+      .default(5000),
+    version_payouts_minimumXaf: numeric('version_payouts_minimum_xaf', { mode: 'number' })
+      .notNull()
+      .default(5000),
+    version_payouts_minimumEurCents: numeric('version_payouts_minimum_eur_cents', {
+      mode: 'number',
+    })
+      .notNull()
+      .default(1000),
+    version_payouts_minimumUsdCents: numeric('version_payouts_minimum_usd_cents', {
+      mode: 'number',
+    })
+      .notNull()
+      .default(1000),
+    version_payouts_approvalAboveXof: numeric('version_payouts_approval_above_xof', {
+      mode: 'number',
+    })
+      .notNull()
+      .default(500000),
+    version_payouts_coolingOffHours: numeric('version_payouts_cooling_off_hours', {
+      mode: 'number',
+    })
+      .notNull()
+      .default(24),
     version_briefs_openPerCustomer: numeric('version_briefs_open_per_customer', { mode: 'number' })
       .notNull()
       .default(5),
@@ -2127,12 +2301,46 @@ export const relations_payouts = relations(payouts, ({ one }) => ({
     references: [sellers.id],
     relationName: 'seller',
   }),
+  method: one(payout_methods, {
+    fields: [payouts.method],
+    references: [payout_methods.id],
+    relationName: 'method',
+  }),
   approvedBy: one(staff, {
     fields: [payouts.approvedBy],
     references: [staff.id],
     relationName: 'approvedBy',
   }),
 }))
+export const relations_payout_methods = relations(payout_methods, ({ one }) => ({
+  seller: one(sellers, {
+    fields: [payout_methods.seller],
+    references: [sellers.id],
+    relationName: 'seller',
+  }),
+}))
+export const relations_chargebacks = relations(chargebacks, ({ one }) => ({
+  payment: one(payments, {
+    fields: [chargebacks.payment],
+    references: [payments.id],
+    relationName: 'payment',
+  }),
+  closedBy: one(staff, {
+    fields: [chargebacks.closedBy],
+    references: [staff.id],
+    relationName: 'closedBy',
+  }),
+}))
+export const relations_reconciliation_differences = relations(
+  reconciliation_differences,
+  ({ one }) => ({
+    resolvedBy: one(staff, {
+      fields: [reconciliation_differences.resolvedBy],
+      references: [staff.id],
+      relationName: 'resolvedBy',
+    }),
+  }),
+)
 export const relations_documents = relations(documents, ({ one }) => ({
   order: one(orders, {
     fields: [documents.order],
@@ -2479,6 +2687,9 @@ type DatabaseSchema = {
   files: typeof files
   payments: typeof payments
   payouts: typeof payouts
+  payout_methods: typeof payout_methods
+  chargebacks: typeof chargebacks
+  reconciliation_differences: typeof reconciliation_differences
   documents: typeof documents
   coupons: typeof coupons
   coupons_rels: typeof coupons_rels
@@ -2517,6 +2728,9 @@ type DatabaseSchema = {
   relations_files: typeof relations_files
   relations_payments: typeof relations_payments
   relations_payouts: typeof relations_payouts
+  relations_payout_methods: typeof relations_payout_methods
+  relations_chargebacks: typeof relations_chargebacks
+  relations_reconciliation_differences: typeof relations_reconciliation_differences
   relations_documents: typeof relations_documents
   relations_coupons_rels: typeof relations_coupons_rels
   relations_coupons: typeof relations_coupons

@@ -43,6 +43,17 @@ export const itemsOf = (waiting: Waiting, t: AdminText): Item[] => {
         approvals: disputes?.approvals ?? 0,
       }),
     ).map((entry) => ({ ...entry, isLate: (disputes?.overdue ?? 0) > 0 })),
+    ...item(
+      'payouts',
+      waiting.payoutsToApprove,
+      'payouts?where[status][equals]=awaiting_approval&sort=requestedAt',
+    ),
+    ...item('chargebacks', waiting.openChargebacks, 'chargebacks?where[closedAt][exists]=false'),
+    ...item(
+      'differences',
+      waiting.openDifferences,
+      'reconciliation-differences?where[status][equals]=open&sort=foundAt',
+    ),
     ...item('quarantine', waiting.quarantined, 'payments?where[status][equals]=quarantined'),
     ...item('refunds', waiting.stuckRefunds, 'payments?where[status][equals]=refund_pending'),
     ...item(

@@ -65,6 +65,25 @@ export const postingRules = {
     ['platform_fees', 'platform_promotions'],
     ['tax_payable', 'platform_promotions'],
   ],
+  // The bank took a part of what was paid: the order goes on, everybody returns their part.
+  chargeback_part: [
+    ['seller_available', 'external'],
+    ['chargeback_receivable', 'external'],
+    ['platform_commission', 'external'],
+    ['platform_fees', 'external'],
+    ['tax_payable', 'external'],
+  ],
+  // The bank gave it back: everybody has their part again.
+  chargeback_won: [
+    ['external', 'seller_available'],
+    ['external', 'platform_commission'],
+    ['external', 'platform_fees'],
+    ['external', 'tax_payable'],
+    ['platform_promotions', 'seller_available'],
+    ['platform_promotions', 'platform_commission'],
+    ['platform_promotions', 'platform_fees'],
+    ['platform_promotions', 'tax_payable'],
+  ],
   receivable_netting: [['seller_available', 'chargeback_receivable']],
 } as const satisfies Record<string, readonly Pair[]>
 

@@ -15,6 +15,9 @@ export type Waiting = {
   unverifiedSellers: number | null
   failedMails: number | null
   failedRuns: number | null
+  payoutsToApprove: number | null
+  openChargebacks: number | null
+  openDifferences: number | null
 }
 export type Amounts = { currency: Currency; amountMinor: number }[]
 export type StaffDashboard = {
@@ -76,7 +79,10 @@ const countWaiting = async ({ db, clock }: Asking, staff: Staff): Promise<Waitin
           where seller_id = sellers.id and _status = 'published')) as identities,
       (select count(*)::float8 from core.emails where status = 'failed') as mails,
       (select count(*)::float8 from workflow_runs
-        where status in ('failed', 'compensating', 'compensation_failed')) as runs`)
+        where status in ('failed', 'compensating', 'compensation_failed')) as runs,
+      (select count(*)::float8 from payouts where status = 'awaiting_approval') as payouts,
+      (select count(*)::float8 from chargebacks where closed_at is null) as chargebacks,
+      (select count(*)::float8 from reconciliation_differences where status = 'open') as differences`)
   const row = rows[0] ?? {}
   const forRoles = (count: number | undefined, ...roles: Staff['role'][]) =>
     has(staff, ...roles) ? (count ?? 0) : null
@@ -96,6 +102,9 @@ const countWaiting = async ({ db, clock }: Asking, staff: Staff): Promise<Waitin
     unverifiedSellers: forRoles(row.identities, 'moderator', 'support'),
     failedMails: forRoles(row.mails, 'support'),
     failedRuns: forRoles(row.runs, 'support', 'finance'),
+    payoutsToApprove: forRoles(row.payouts, 'finance'),
+    openChargebacks: forRoles(row.chargebacks, 'finance', 'support'),
+    openDifferences: forRoles(row.differences, 'finance'),
   }
 }
 

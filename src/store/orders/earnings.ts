@@ -4,6 +4,7 @@ import { clearing } from '../../domain/ledger/postings'
 import { wholeOrder } from '../../domain/ledger/slices'
 import { appendEvent } from '../events'
 import { postTransfers } from '../ledger/post-transfers'
+import { netReceivable } from '../ledger/seller-money'
 import { armClearing } from './earning-clock'
 import { readOrder, type OrderRecord } from './order-record'
 
@@ -79,8 +80,9 @@ const clear = async (tx: Tx, { order, slice, amountMinor, now }: Cleared): Promi
       select from core.earnings e
       where e.order_id = ${order.id} and e.cleared_at is null and e.amount_minor > 0)`)
   const isWhole = slice === wholeOrder
+  const key = `order:${order.id}${isWhole ? '' : `:${slice}`}:clearing`
   await postTransfers(tx, {
-    key: `order:${order.id}${isWhole ? '' : `:${slice}`}:clearing`,
+    key,
     posting: clearing({
       orderId: order.id,
       ...(isWhole ? {} : { slice }),
@@ -90,6 +92,8 @@ const clear = async (tx: Tx, { order, slice, amountMinor, now }: Cleared): Promi
     }),
     now,
   })
+  // What a chargeback left owed is taken before any of it can be paid out.
+  const nettedMinor = await netReceivable(tx, { ...order, key, now })
   await appendEvent(tx, {
     topic: 'earning.available',
     subject: { kind: 'order', id: order.id },
@@ -103,6 +107,7 @@ const clear = async (tx: Tx, { order, slice, amountMinor, now }: Cleared): Promi
       sellerId: order.sellerId,
       sellerUserId: order.sellerUserId,
       amountMinor,
+      nettedMinor,
       currency: order.currency,
       notify: ['seller'],
     },

@@ -1,6 +1,5 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { Tx } from '../../context'
-import { sellerAvailable } from '../../domain/ledger/accounts'
 import {
   capture,
   chargeback,
@@ -21,9 +20,9 @@ import {
 import type { TimerDurations } from '../../domain/orders/timers'
 import type { MoneyEffect } from '../../domain/orders/transition-rule'
 import { enqueueJob } from '../jobs'
-import { readBalance } from '../ledger/balances'
 import { readOrderSums } from '../ledger/order-sums'
 import { postTransfers } from '../ledger/post-transfers'
+import { lockSellerMoney, readSellerMoney } from '../ledger/seller-money'
 import { requestRefund } from '../payments/refunds'
 import type { OrderActor } from './apply-transition'
 import { insertEarning, reduceEarning } from './earnings'
@@ -202,10 +201,8 @@ const reverse = async (tx: Tx, move: Move): Promise<void> => {
   await giveBack(tx, move, { slices: heldSupplements })
   const without = supplements.map(({ slice }) => slice)
   const { customerMinor, ...sums } = await readOrderSums(tx, order.id, { without })
-  const availableMinor = await readBalance(tx, {
-    ...sellerAvailable(order.sellerId),
-    currency: order.currency,
-  })
+  await lockSellerMoney(tx, [order])
+  const { availableMinor } = await readSellerMoney(tx, order)
   const sources = { ...sums, chargedMinor: customerMinor, availableMinor }
   await post(tx, move, chargeback(orderMoney(order), order.provider, sources))
   await tx.execute(sql`

@@ -3,6 +3,9 @@ import { inTransaction } from '../../store/in-transaction'
 import { findInboxEvent, markInboxProcessed } from '../../store/inbox'
 import { readPayment } from '../../store/payments/payment-record'
 import { readRefund } from '../../store/payments/refunds'
+import { readPayout } from '../../store/payouts/payouts'
+import { followChargeback } from '../chargebacks/follow-chargeback'
+import { settlePayout } from '../payouts/settle-payout'
 import { confirmPayment } from './confirm-payment'
 import { settleRefund } from './settle-refund'
 
@@ -35,11 +38,25 @@ export const processProviderEvent = async (ctx: Ctx, key: Key): Promise<void> =>
       await finish(ctx, key)
       return
     }
-    case 'payout.changed':
-    case 'payment.disputed':
-      ctx.log.error({ ...key, kind: event.kind }, 'provider event for staff')
-      await finish(ctx, key, 'needs_staff')
+    case 'payout.changed': {
+      const payout = event.subjectId === null ? null : await readPayout(ctx.db, event.subjectId)
+      if (payout === null || payout.provider !== key.provider) {
+        await finish(ctx, key, 'unknown_subject')
+        return
+      }
+      await settlePayout(ctx, { payoutId: payout.id })
+      await finish(ctx, key)
       return
+    }
+    case 'payment.disputed': {
+      const payment = event.subjectId === null ? null : await readPayment(ctx.db, event.subjectId)
+      if (payment === null || payment.provider !== key.provider) {
+        await finish(ctx, key, 'unknown_subject')
+        return
+      }
+      await followChargeback(ctx, { paymentId: payment.id, announcement: key })
+      return
+    }
     case 'other':
       await finish(ctx, key)
       return

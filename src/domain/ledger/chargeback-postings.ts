@@ -1,0 +1,78 @@
+import type { Currency } from '../../contracts/money'
+import {
+  chargebackReceivable,
+  external,
+  platformCommission,
+  platformFees,
+  platformPromotions,
+  sellerAvailable,
+  taxPayable,
+} from './accounts'
+import type { Posting } from './postings'
+import { routeTransfers } from './route-transfers'
+import type { Shares } from './shares'
+
+type Owed = { sellerId: string; currency: Currency }
+
+/**
+ * The bank took a part of a payment: the order goes on as it is, and everybody returns their part
+ * of it. The seller's comes from what is available; the rest is owed and netted later.
+ */
+export const chargebackPart = (
+  owed: Owed & { provider: string; shares: Shares; availableMinor: number },
+): Posting => {
+  const { provider, shares } = owed
+  const fromAvailable = Math.min(owed.availableMinor, shares.sellerNetMinor)
+  const sources = [
+    { debit: sellerAvailable(owed.sellerId), amountMinor: fromAvailable },
+    {
+      debit: chargebackReceivable(owed.sellerId),
+      amountMinor: shares.sellerNetMinor - fromAvailable,
+    },
+    { debit: platformCommission, amountMinor: shares.commissionMinor },
+    { debit: platformFees, amountMinor: shares.serviceFeeMinor },
+    { debit: taxPayable, amountMinor: shares.taxMinor },
+  ]
+  const takenMinor = sources.reduce((sum, { amountMinor }) => sum + amountMinor, 0)
+  return {
+    kind: 'chargeback_part',
+    orderId: null,
+    currency: owed.currency,
+    transfers: routeTransfers(sources, [{ credit: external(provider), amountMinor: takenMinor }]),
+  }
+}
+
+/**
+ * The bank gave the money back: what it took and what the promotions had got back is divided among
+ * everybody who lost their part. Throws a RangeError when both do not add up.
+ */
+export const chargebackWon = (
+  back: Owed & { provider: string; shares: Shares; customerMinor: number; promotionsMinor: number },
+): Posting => ({
+  kind: 'chargeback_won',
+  orderId: null,
+  currency: back.currency,
+  transfers: routeTransfers(
+    [
+      { debit: external(back.provider), amountMinor: back.customerMinor },
+      { debit: platformPromotions, amountMinor: back.promotionsMinor },
+    ],
+    [
+      { credit: sellerAvailable(back.sellerId), amountMinor: back.shares.sellerNetMinor },
+      { credit: platformCommission, amountMinor: back.shares.commissionMinor },
+      { credit: platformFees, amountMinor: back.shares.serviceFeeMinor },
+      { credit: taxPayable, amountMinor: back.shares.taxMinor },
+    ],
+  ),
+})
+
+/** What a seller owes is taken from what became available, before it can be paid out. */
+export const receivableNetting = (netted: Owed & { amountMinor: number }): Posting => ({
+  kind: 'receivable_netting',
+  orderId: null,
+  currency: netted.currency,
+  transfers: routeTransfers(
+    [{ debit: sellerAvailable(netted.sellerId), amountMinor: netted.amountMinor }],
+    [{ credit: chargebackReceivable(netted.sellerId), amountMinor: netted.amountMinor }],
+  ),
+})

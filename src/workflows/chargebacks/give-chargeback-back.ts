@@ -1,0 +1,46 @@
+import type { Tx } from '../../context'
+import { chargebackWon } from '../../domain/ledger/chargeback-postings'
+import { divideByShares, type Shares } from '../../domain/ledger/shares'
+import { postTransfers } from '../../store/ledger/post-transfers'
+import { lockSellerMoney, netReceivable } from '../../store/ledger/seller-money'
+import { readOrder } from '../../store/orders/order-record'
+import {
+  takenOrders,
+  type ChargebackRecord,
+  type TakenOrder,
+} from '../../store/payments/chargebacks'
+
+/**
+ * The bank gave a chargeback back: everybody gets again what was taken from them, the seller into
+ * what is available, less what they owe. What had still been held is divided as the order agreed:
+ * the work stopped because of a payment that was good.
+ */
+export const giveChargebackBack = async (
+  tx: Tx,
+  { chargeback, now }: { chargeback: ChargebackRecord; now: Date },
+): Promise<void> => {
+  const taken = await takenOrders(tx, chargeback.id)
+  await lockSellerMoney(tx, taken)
+  for (const one of taken) {
+    const key = `${one.ledgerKey}:won`
+    const posting = chargebackWon({
+      ...one,
+      provider: chargeback.provider,
+      shares: await sharesOf(tx, one),
+    })
+    await postTransfers(tx, { key, posting, now })
+    await netReceivable(tx, { ...one, key, now })
+  }
+}
+
+const sharesOf = async (tx: Tx, { orderId, heldMinor, released }: TakenOrder): Promise<Shares> => {
+  const order = await readOrder(tx, orderId)
+  if (order === null) throw new Error(`order ${orderId} is missing`)
+  const held = divideByShares(heldMinor, order)
+  return {
+    sellerNetMinor: released.sellerNetMinor + held.sellerNetMinor,
+    commissionMinor: released.commissionMinor + held.commissionMinor,
+    serviceFeeMinor: released.serviceFeeMinor + held.serviceFeeMinor,
+    taxMinor: released.taxMinor + held.taxMinor,
+  }
+}
