@@ -4,6 +4,7 @@ import { accountKinds } from '../../src/domain/ledger/accounts'
 import { closingKinds, postingRules } from '../../src/domain/ledger/posting-rules'
 import { orderEdges, orderStates } from '../../src/domain/orders/edges'
 import { earningEdges, paymentEdges } from '../../src/domain/orders/money-edges'
+import { markInboxProcessed } from '../../src/store/inbox'
 import { coreMarket } from '../helpers/core-market'
 import { ledgerAttacker, targetOrders } from '../helpers/ledger-attacker'
 
@@ -124,6 +125,44 @@ describe('9 and 10. unique references, four eyes', () => {
          select gen_random_uuid(), id, 1, 'XOF', 'x', 'sandbox', 'me', 'me' from payments limit 1`,
       ),
     ).rejects.toThrow(/refunds_four_eyes/)
+  })
+  test('one provider reference on two refunds or two payouts', async () => {
+    const refunds = `insert into core.refunds (id, payment_id, amount_minor, currency, reason,
+        provider, requested_by, provider_reference)
+      select gen_random_uuid(), p.id, 1, 'XOF', 'x', 'sandbox', 'me', 'same'
+      from payments p, generate_series(1, 2) limit 2`
+    await expect(sql(refunds)).rejects.toThrow(/refunds_provider_provider_reference_key/)
+    const payouts = `insert into payouts (id, seller_id, amount_minor, currency, provider, status,
+        provider_reference, requested_by)
+      select gen_random_uuid(), s.id, 1, 'XOF', 'sandbox', 'requested', 'same', 'me'
+      from sellers s limit 2`
+    await expect(sql(payouts)).rejects.toThrow(/payouts_provider_reference/)
+  })
+  test('a payout approved by who asked for it', async () => {
+    const payout = `insert into payouts (id, seller_id, amount_minor, currency, provider, status,
+        requested_by, approved_by_id)
+      select gen_random_uuid(), s.id, 1, 'XOF', 'sandbox', 'requested', f.id::text, f.id
+      from sellers s, staff f limit 1`
+    await expect(sql(payout)).rejects.toThrow(/payouts_four_eyes|a payout starts requested/)
+  })
+  test('a decision approved by who made it', async () => {
+    const decision = `insert into core.dispute_decisions (id, dispute_id, round, outcome, reason,
+        decided_by, decided_at, needs_approval, approved_by)
+      select gen_random_uuid(), gen_random_uuid(), 1, 'reopen', 'x', f.id, now(), true, f.id
+      from staff f limit 1`
+    await expect(sql(decision)).rejects.toThrow(/dispute_decisions_four_eyes/)
+  })
+  test('an inbox event is finished by one of two at once', async () => {
+    await sql(
+      `insert into core.inbox_events (provider, event_id, kind, raw, occurred_at)
+       values ('sandbox', 'raced', 'other', '', now())`,
+    )
+    const finish = () =>
+      market.db.transaction((tx) =>
+        markInboxProcessed(tx, { provider: 'sandbox', eventId: 'raced', now: new Date() }),
+      )
+    const answers = await Promise.all(Array.from({ length: 20 }, finish))
+    expect(answers.filter(Boolean)).toHaveLength(1)
   })
 })
 
