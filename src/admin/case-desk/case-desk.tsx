@@ -1,16 +1,14 @@
 import type { I18n } from '@payloadcms/translations'
 import type { Payload, TypedUser } from 'payload'
-import { formatDateTime, formatRelative } from '../../i18n/format'
-import { caseDesk, type CaseDesk as Desk } from '../../queries/moderation/case-desk'
-import { adminLocale, adminText, type AdminText } from '../admin-text'
-import { Badge } from '../badge'
+import { briefOfCase } from '../../queries/moderation/brief-desk'
+import { caseDesk } from '../../queries/moderation/case-desk'
+import { adminLocale, adminText } from '../admin-text'
 import { Breadcrumb } from '../breadcrumb'
 import { staffContext } from '../staff-context'
-import { toneOf } from '../state-tones'
+import { BriefCase } from './brief-case'
 import classes from './case-desk.module.css'
 import { Changes } from './changes'
-import { DecisionPanel } from './decision-panel'
-import { decisionText } from './decision-text'
+import { DeskDecision, DeskFacts } from './desk-head'
 import { Flags } from './flags'
 import { ListingPreview } from './listing-preview'
 import { SellerPanel } from './seller-panel'
@@ -23,13 +21,17 @@ export const CaseDesk = async ({ doc, payload, user, i18n }: Props) => {
   if (ctx === null || doc === undefined) return null
   const locale = adminLocale(i18n.language)
   const t = adminText(locale)
+  const briefId = await briefOfCase(ctx, String(doc.id))
+  if (briefId !== null) {
+    return <BriefCase caseId={String(doc.id)} {...{ briefId, ctx, payload, i18n }} />
+  }
   const desk = await caseDesk(ctx, String(doc.id))
   const now = ctx.clock()
   const shared = { locale, t }
   return (
     <div className={`gutter--left gutter--right ${classes.desk}`}>
       <Breadcrumb collection="moderation-cases" title={desk.title} payload={payload} i18n={i18n} />
-      <Facts desk={desk} now={now} {...shared} />
+      <DeskFacts desk={desk} now={now} {...shared} />
       <div className={classes.columns}>
         <div className={classes.main}>
           {desk.live !== null && <Changes proposed={desk.proposed} live={desk.live} {...shared} />}
@@ -41,75 +43,11 @@ export const CaseDesk = async ({ doc, payload, user, i18n }: Props) => {
           />
         </div>
         <aside className={classes.side}>
-          <Decision desk={desk} now={now} {...shared} />
+          <DeskDecision desk={desk} now={now} {...shared} />
           <Flags flags={desk.flags} t={t} />
           <SellerPanel seller={desk.seller} now={now} {...shared} />
         </aside>
       </div>
     </div>
   )
-}
-
-/** A plain link: the admin is another application, which loads its own page. */
-const openQueueHref = '/admin/collections/moderation-cases?where[status][equals]=open&sort=openedAt'
-
-type Part = { desk: Desk; now: Date; locale: 'fr' | 'en'; t: AdminText }
-
-const Facts = ({ desk, now, locale, t }: Part) => {
-  const isOverdue = desk.dueAt !== null && Date.parse(desk.dueAt) < now.getTime()
-  const due = desk.dueAt === null ? null : formatRelative(desk.dueAt, now, locale)
-  return (
-    <p className={classes.facts}>
-      <Badge tone={toneOf(desk.kind)}>{t(`admin.states.caseKind.${desk.kind}`)}</Badge>
-      <Badge tone={toneOf(desk.status)}>{t(`admin.states.caseStatus.${desk.status}`)}</Badge>
-      <span title={formatDateTime(desk.openedAt, locale)}>
-        {t('moderation.opened', { moment: formatRelative(desk.openedAt, now, locale) })}
-      </span>
-      {due !== null && desk.status === 'open' && (
-        <span data-late={isOverdue || undefined}>
-          {t(isOverdue ? 'moderation.overdue' : 'moderation.due', { moment: due })}
-        </span>
-      )}
-      <a href={openQueueHref}>{t('moderation.queue', { open: desk.openCount })}</a>
-    </p>
-  )
-}
-
-const Decision = ({ desk, now, locale, t }: Part) => {
-  if (desk.status === 'open' && desk.mayDecide) {
-    return (
-      <DecisionPanel
-        key={desk.id}
-        caseId={desk.id}
-        nextCaseId={desk.nextCaseId}
-        seriousCount={desk.flags.filter(({ severity }) => severity === 'serious').length}
-        text={decisionText(t, desk)}
-      />
-    )
-  }
-  return (
-    <section className={classes.panel}>
-      <h2>{t('moderation.decision.title')}</h2>
-      <p>{outcome({ desk, now, locale, t })}</p>
-      {desk.decision?.reason && <blockquote>{desk.decision.reason}</blockquote>}
-      {desk.nextCaseId !== null && (
-        <a
-          className={classes.button}
-          href={`/admin/collections/moderation-cases/${desk.nextCaseId}`}
-        >
-          {t('moderation.next')}
-        </a>
-      )}
-    </section>
-  )
-}
-
-const outcome = ({ desk, now, locale, t }: Part): string => {
-  if (desk.status === 'open') return t('moderation.decision.notAllowed')
-  if (desk.decision === null) return t(`moderation.decision.closed.${desk.status}`)
-  return t('moderation.decision.decided', {
-    decision: t(`admin.states.caseDecision.${desk.decision.kind}`),
-    name: desk.decision.by,
-    moment: formatRelative(desk.decision.at, now, locale),
-  })
 }

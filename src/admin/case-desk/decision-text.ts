@@ -1,4 +1,4 @@
-import type { CaseDesk } from '../../queries/moderation/case-desk'
+import type { DeskHead } from '../../queries/moderation/brief-desk'
 import type { AdminText } from '../admin-text'
 
 export type Decision = 'approve' | 'request_changes' | 'reject'
@@ -30,7 +30,7 @@ export const shortcutKeys = { approve: 'a', request_changes: 'm', reject: 'r', n
 
 const templateKeys = ['contact', 'pictures', 'vague', 'price', 'category', 'copy', 'forbidden']
 
-export const decisionText = (t: AdminText, desk: CaseDesk): DecisionText => {
+export const decisionText = (t: AdminText, desk: Pick<DeskHead, 'flags'>): DecisionText => {
   const each = (path: string): Record<Decision, string> => ({
     approve: t(`${path}.approve`),
     request_changes: t(`${path}.request_changes`),

@@ -7,7 +7,7 @@ import { ModerationFlag } from '../../contracts/services'
 import { AppError } from '../../domain/errors'
 import { readVersionById } from '../services/read-version'
 import { listingOf, type Listing } from './listing-of'
-import { nextOpenCase } from './next-open-case'
+import { countOpenCases, nextOpenCase } from './next-open-case'
 import { sellerHistory, type SellerHistory } from './seller-history'
 
 type Asking = Pick<Ctx, 'db' | 'payload' | 'viewer'>
@@ -42,7 +42,7 @@ export const caseDesk = async (ctx: Asking, caseId: string): Promise<CaseDesk> =
     readVersionById(ctx, found.versionId),
     liveRow(ctx, found.serviceId),
     sellerHistory(ctx, { sellerId: found.sellerId, exceptCaseId: caseId }),
-    countOpen(ctx),
+    countOpenCases(ctx),
     nextOpenCase(ctx, caseId),
   ])
   if (version === null) throw new AppError('request/not-found')
@@ -71,7 +71,7 @@ type Row = {
   decided_by: string | null
   service_id: string | null
   version_id: string | null
-  seller_id: string
+  seller_id: string | null
 }
 
 const findCase = async ({ db }: Asking, caseId: string) => {
@@ -82,7 +82,9 @@ const findCase = async ({ db }: Asking, caseId: string) => {
     from moderation_cases cases left join staff on staff.id = decided_by_id
     where cases.id = ${caseId}`)
   const [row] = rows
-  if (!row?.service_id || !row.version_id) throw new AppError('request/not-found')
+  if (!row?.service_id || !row.version_id || !row.seller_id) {
+    throw new AppError('request/not-found')
+  }
   const { decision, decided_at: at } = row
   return {
     id: row.id,
@@ -111,11 +113,4 @@ const liveRow = async ({ payload }: Asking, serviceId: string): Promise<Service 
     disableErrors: true,
   })
   return service?._status === 'published' ? service : null
-}
-
-const countOpen = async ({ db }: Asking): Promise<number> => {
-  const { rows } = await db.execute<{ count: number }>(
-    sql`select count(*)::float8 as count from moderation_cases where status = 'open'`,
-  )
-  return rows[0]?.count ?? 0
 }

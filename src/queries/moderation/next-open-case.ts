@@ -12,3 +12,11 @@ export const nextOpenCase = async (
     order by opened_at, id limit 1`)
   return rows[0]?.id ?? null
 }
+
+/** How many cases wait for a decision. */
+export const countOpenCases = async ({ db }: Pick<Ctx, 'db'>): Promise<number> => {
+  const { rows } = await db.execute<{ count: number }>(
+    sql`select count(*)::float8 as count from moderation_cases where status = 'open'`,
+  )
+  return rows[0]?.count ?? 0
+}

@@ -110,9 +110,10 @@ const countWaiting = async ({ db, clock }: Asking, staff: Staff): Promise<Waitin
 
 const readQueue = async ({ db }: Asking): Promise<StaffDashboard['queue']> => {
   const { rows } = await db.execute<StaffDashboard['queue'][number]>(sql`
-    select cases.id, title, kind, display_name as seller, flag_count::float8 as flags,
+    select cases.id, title, kind, coalesce(display_name, users.name, '') as seller, flag_count::float8 as flags,
       to_json(due_at) #>> '{}' as "dueAt"
-    from moderation_cases cases join sellers on sellers.id = seller_id
+    from moderation_cases cases left join sellers on sellers.id = seller_id
+    left join users on users.id = cases.customer_id
     where cases.status = 'open' order by opened_at, cases.id limit 6`)
   return rows
 }
