@@ -1,4 +1,5 @@
 import { sql } from '@payloadcms/db-postgres'
+import { validate as isUuid } from 'uuid'
 import { z } from 'zod'
 import type { Db } from '../../context'
 import { RequirementKind } from '../../contracts/catalogue'
@@ -138,6 +139,8 @@ export type OrderPageRow = z.infer<typeof Row>
 
 /** Reads an order's page in one statement; null when there is none. `id` may be any text. */
 export const readOrderPage = async (db: Db, id: string): Promise<OrderPageRow | null> => {
+  // Compared as a uuid: as text no index would find it.
+  if (!isUuid(id)) return null
   const { rows } = await db.execute(sql`
     select o.id, o.number, o.status, p.status as "paymentStatus",
       o.earning_status as "earningStatus", o.service_id as "serviceId", v.slug as "serviceSlug",
@@ -184,6 +187,6 @@ export const readOrderPage = async (db: Db, id: string): Promise<OrderPageRow | 
     join services v on v.id = o.service_id
     join core.payment_allocations a on a.order_id = o.id
     join payments p on p.id = a.payment_id
-    where o.id::text = ${id}`)
+    where o.id = ${id}::uuid`)
   return rows[0] === undefined ? null : Row.parse(rows[0])
 }

@@ -1,4 +1,5 @@
 import { sql } from '@payloadcms/db-postgres'
+import { validate as isUuid } from 'uuid'
 import type { Ctx, Tx, Viewer } from '../../context'
 import { AppError } from '../../domain/errors'
 import { failpoint } from '../../store/failpoint'
@@ -64,8 +65,10 @@ export const moveOrder = async (
 export const orderActor = async (tx: Tx, viewer: Viewer, orderId: string): Promise<OrderActor> => {
   if (viewer.kind === 'anonymous') throw new AppError('account/sign-in-required')
   if (viewer.kind === 'system') return { kind: 'system', id: null }
+  // Compared as a uuid: as text no index would find it.
+  if (!isUuid(orderId)) throw new AppError('order/not-found')
   const { rows } = await tx.execute<{ customer_id: string; seller_id: string }>(
-    sql`select customer_id, seller_id from orders where id::text = ${orderId}`,
+    sql`select customer_id, seller_id from orders where id = ${orderId}::uuid`,
   )
   const [order] = rows
   if (order === undefined) throw new AppError('order/not-found')
