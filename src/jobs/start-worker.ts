@@ -96,7 +96,7 @@ const taskListOf = (ctx: Ctx, tasks: readonly Task[]): TaskList =>
         } catch (error) {
           // The undoing of a run is noted in that run itself.
           if (task.name !== 'compensate_run') {
-            const noted = { task: task.name, payload: Object(payload), jobKey: job.key }
+            const noted = { task: task.name, payload, jobKey: job.key }
             await noteJobBroke(ctx, { jobId: job.id, job: noted, attempts, isLast, error })
           }
           throw error

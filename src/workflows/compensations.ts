@@ -40,7 +40,7 @@ const compensations = {
 }
 
 type Compensations = typeof compensations
-export type CompensationName = keyof Compensations
+type CompensationName = keyof Compensations
 type InputOf<Name extends CompensationName> = z.input<Compensations[Name]['input']>
 
 /** The undoing of a step, with the input that it asks for. */

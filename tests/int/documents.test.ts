@@ -8,9 +8,12 @@ import { readSettings } from '../../src/store/settings'
 import { issueDocuments } from '../../src/workflows/documents/issue-documents'
 import { renderDocument } from '../../src/workflows/documents/render-document'
 import { sweepDocuments } from '../../src/workflows/documents/sweep-documents'
+import { acceptCancellation } from '../../src/workflows/orders/accept-cancellation'
 import { acceptDelivery } from '../../src/workflows/orders/accept-delivery'
 import { acceptOrder } from '../../src/workflows/orders/accept-order'
 import { deliverOrder } from '../../src/workflows/orders/deliver-order'
+import { proposeCancellation } from '../../src/workflows/orders/propose-cancellation'
+import { milestoneOrders } from '../helpers/milestone-orders'
 import { basicTotalMinor, coreMarket, viewers } from '../helpers/core-market'
 
 const market = coreMarket()
@@ -27,6 +30,18 @@ const completed = async () => {
   await acceptDelivery(ctx(viewers.customer), { orderId })
   return orderId
 }
+/** The provider takes the money back. */
+const chargeBack = (orderId: string) =>
+  inTransaction(market.db, async (tx) => {
+    const { durations } = await readSettings(tx)
+    await applyTransition(tx, {
+      orderId,
+      transition: 'charge_back',
+      actor: { kind: 'provider', id: 'sandbox' },
+      now: system().clock(),
+      durations,
+    })
+  })
 const kindsFor = async (viewer: Parameters<typeof ctx>[0], orderId: string) =>
   (await orderDocuments(ctx(viewer), { orderId })).map(({ kind }) => kind)
 const documentsOf = (orderId: string) =>
@@ -53,16 +68,7 @@ describe('documents of an order', () => {
   test('a chargeback after completion is credited to the customer and to the seller', async () => {
     const orderId = await completed()
     await issueDocuments(system(), { orderId })
-    await inTransaction(market.db, async (tx) => {
-      const { durations } = await readSettings(tx)
-      await applyTransition(tx, {
-        orderId,
-        transition: 'charge_back',
-        actor: { kind: 'provider', id: 'sandbox' },
-        now: system().clock(),
-        durations,
-      })
-    })
+    await chargeBack(orderId)
     await issueDocuments(system(), { orderId })
     const documents = await documentsOf(orderId)
     expect(documents.slice(3).map(({ kind, total_minor }) => [kind, Number(total_minor)])).toEqual([
@@ -75,6 +81,48 @@ describe('documents of an order', () => {
       'commission_invoice',
       'credit_note',
       'credit_note',
+    ])
+  })
+
+  test('after a partial refund by agreement the invoice is of the kept part', async () => {
+    const { orderId } = await market.placePaid()
+    await acceptOrder(ctx(viewers.seller), { orderId })
+    const refundMinor = 10_500
+    const reason = 'La moitié seulement est faite.'
+    await proposeCancellation(ctx(viewers.customer), { orderId, reason, refundMinor })
+    await acceptCancellation(ctx(viewers.seller), { orderId })
+    await issueDocuments(system(), { orderId })
+    const [, invoice, commission] = await documentsOf(orderId)
+    // 60 % of 25,000 is kept, and 60 % of its commission.
+    expect([Number(invoice?.total_minor), Number(commission?.total_minor)]).toEqual([15_000, 2_250])
+    const { content } = await readDocument(ctx(viewers.customer), { id: invoice?.id ?? '' })
+    expect(content.lines.map(({ code, totalMinor }) => [code, totalMinor])).toEqual([
+      ['package', 25_000],
+      ['not_invoiced', -10_000],
+    ])
+  })
+
+  test('each accepted milestone has its own invoices; a chargeback credits all of them', async () => {
+    const orders = milestoneOrders(market)
+    const { orderId } = await orders.started()
+    await orders.deliver({ orderId })
+    await acceptDelivery(ctx(viewers.customer), { orderId })
+    await orders.deliver({ orderId })
+    await acceptDelivery(ctx(viewers.customer), { orderId })
+    await issueDocuments(system(), { orderId })
+    await chargeBack(orderId)
+    await issueDocuments(system(), { orderId })
+    const documents = await documentsOf(orderId)
+    expect(documents.map(({ kind, total_minor }) => [kind, Number(total_minor)])).toEqual([
+      ['receipt', basicTotalMinor],
+      ['invoice', 10_000],
+      ['commission_invoice', 1_500],
+      ['invoice', 8_000],
+      ['commission_invoice', 1_200],
+      ['credit_note', 8_000],
+      ['credit_note', 10_000],
+      ['credit_note', 1_200],
+      ['credit_note', 1_500],
     ])
   })
 

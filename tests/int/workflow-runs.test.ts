@@ -157,7 +157,11 @@ describe('a job that fails', () => {
       crontab: '',
       concurrency: 1,
     })
-    await work().finally(() => worker.stop())
+    try {
+      await work()
+    } finally {
+      await worker.stop()
+    }
   }
   /** The queue has put the failed job back; it does so after the failure was noted. */
   const released = (task: string) =>

@@ -11,9 +11,10 @@ const Compensations = z.object({
   compensations: z.array(z.object({ name: z.string(), input: z.record(z.string(), z.unknown()) })),
 })
 
-const JobInput = z.object({
+/** A job as it is enqueued again. */
+export const JobInput = z.object({
   task: z.string(),
-  payload: z.record(z.string(), z.unknown()),
+  payload: z.record(z.string(), z.unknown()).catch({}),
   jobKey: z.string().nullable(),
 })
 export type JobInput = z.infer<typeof JobInput>

@@ -2,9 +2,15 @@ import type { Ctx } from '../../context'
 import { appendEvent } from '../../store/events'
 import { inTransaction } from '../../store/in-transaction'
 import { noteJobFailed, noteJobSucceeded } from '../../store/runs/job-runs'
-import type { JobInput } from '../../store/runs/run-record'
+import { JobInput } from '../../store/runs/run-record'
 
-type Attempt = { jobId: string; job: JobInput; attempts: number; isLast: boolean }
+type Attempt = {
+  jobId: string
+  /** As the queue hands it out. */
+  job: { task: string; payload: unknown; jobKey: string | null }
+  attempts: number
+  isLast: boolean
+}
 
 /** A job that failed before has worked: its run is closed. First tries leave no trace. */
 export const noteJobWorked = async (
@@ -30,7 +36,8 @@ export const noteJobBroke = async (
     : new Date(now.getTime() + Math.exp(Math.min(10, attempts)) * 1000)
   try {
     await inTransaction(ctx.db, async (tx) => {
-      const id = await noteJobFailed(tx, { ...attempt, error: String(error), nextAttemptAt, now })
+      const noted = { ...attempt, job: JobInput.parse(job), error: String(error) }
+      const id = await noteJobFailed(tx, { ...noted, nextAttemptAt, now })
       if (!isLast) return
       await appendEvent(tx, {
         topic: 'workflow.failed',
