@@ -225,6 +225,7 @@ test('nothing that a customer enters runs anywhere', async ({ page }) => {
   await page.locator('a[href*="/messages/"]').first().click()
   await expect(page.getByText('<script>window.__xss=1</script>').first()).toBeVisible()
   await nothingRan(page)
+  await writeHostileBrief(page)
   for (const to of ['javascript:window.__xss=1', '//evil.example', 'https://evil.example']) {
     await page.goto(`/fr/sign-in?to=${encodeURIComponent(to)}`)
     await nothingRan(page)
@@ -232,3 +233,27 @@ test('nothing that a customer enters runs anywhere', async ({ page }) => {
   }
   expect(findings).toEqual([])
 })
+
+/** A brief of the corpus: public as soon as its address and words are those of a project. */
+const writeHostileBrief = async (page: Page) => {
+  const { body } = await call(page, 'GET', '/categories')
+  const [category] = (body as { items: { id: string }[] }).items
+  const posted = await call(page, 'POST', '/briefs', {
+    title: corpus[0]?.slice(0, 100).padEnd(10, '!'),
+    description: corpus.join('\n').padEnd(50, '!'),
+    categoryId: category?.id,
+    currency: 'XOF',
+    budgetMinMinor: 1000,
+    budgetMaxMinor: 2000,
+    wantedBy: null,
+    language: 'fr',
+    fileIds: [],
+  })
+  expect(posted.status).toBe(201)
+  const { briefId } = posted.body as { briefId: string }
+  for (const path of [`/fr/briefs/${briefId}`, '/fr/briefs/mine', '/fr/briefs', '/en/briefs']) {
+    await visit(page, path)
+    await nothingRan(page)
+  }
+  expect((await call(page, 'POST', `/briefs/${briefId}/close`, {})).status).toBe(200)
+}

@@ -87,5 +87,6 @@ const excerptOf = (description: string): string => {
   return `${characters
     .slice(0, excerptLength)
     .join('')
-    .replace(/\s\S*$/u, '')}…`
+    .replace(/\s\S*$/u, '')
+    .replace(/[\s.,;:!?]+$/u, '')}…`
 }
