@@ -13,4 +13,5 @@ export const crontab = `
 */5 * * * * sweep_offers
 */5 * * * * sweep_documents
 17 3 * * * clean_up
+41 3 * * * sweep_uploads
 `

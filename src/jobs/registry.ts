@@ -10,6 +10,7 @@ import { payoutTasks } from './tasks/payouts'
 import { sendEmailTask } from './tasks/send-email'
 import { sweepEventsTask } from './tasks/sweep-events'
 import { sweepPaymentsTask } from './tasks/sweep-payments'
+import { sweepUploadsTask } from './tasks/sweep-uploads'
 
 /** Every kind of job of the marketplace. A name in the queue that is not here is never run. */
 export const tasks: readonly Task[] = [
@@ -19,6 +20,7 @@ export const tasks: readonly Task[] = [
   sweepEventsTask,
   sweepPaymentsTask,
   cleanUpTask,
+  sweepUploadsTask,
   ...orderTasks,
   ...offerTasks,
   ...payoutTasks,

@@ -46,10 +46,10 @@ type Typed = z.output<typeof schema>
 const createdAnswer = z.object({ id: z.string() })
 
 /** A code for one's own services, at one's own expense. */
-export function NewCoupon({ services, isFirst }: { services: OwnServiceRow[]; isFirst: boolean }) {
+export function NewCoupon({ services }: { services: OwnServiceRow[] }) {
   const t = useTranslations('coupons.form')
   const router = useRouter()
-  const [isOpen, setIsOpen] = useState(isFirst)
+  const [isOpen, setIsOpen] = useState(false)
   const [kind, setKind] = useState('percentage')
   const create = async (typed: Typed) => {
     const body = CreateCoupon.parse(couponOf(typed))
@@ -98,11 +98,9 @@ export function NewCoupon({ services, isFirst }: { services: OwnServiceRow[]; is
           <CouponLimits services={services} />
           <div className={classes.buttons}>
             <SubmitButton>{t('submit')}</SubmitButton>
-            {isFirst ? null : (
-              <Button size="md" variant="subtle" color="gray" onClick={() => setIsOpen(false)}>
-                {t('cancel')}
-              </Button>
-            )}
+            <Button size="md" variant="subtle" color="gray" onClick={() => setIsOpen(false)}>
+              {t('cancel')}
+            </Button>
           </div>
         </KeptForm>
       </section>

@@ -31,7 +31,7 @@ function Coupons({ coupons, services }: { coupons: CouponView[]; services: OwnSe
     <>
       <SellerNav current="coupons" />
       <PageHeader title={t('title')} intro={t('intro')} />
-      <NewCoupon services={services} isFirst={coupons.length === 0} />
+      <NewCoupon services={services} />
       <CouponList coupons={coupons} />
     </>
   )
