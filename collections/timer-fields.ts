@@ -54,5 +54,5 @@ export const timerFields = (where: 'settings' | 'category'): NumberField[] =>
         (Number.isSafeInteger(value) && Number(value) >= min && Number(value) <= max)
           ? true
           : `${min}–${max}`,
-    } as NumberField
+    }
   })

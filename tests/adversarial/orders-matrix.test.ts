@@ -78,7 +78,9 @@ const orderIn: Record<OrderStatus, () => Promise<Placed>> = {
   expired: () => after(market.place(), (placed) => cancelPayment(customer, placed)),
   awaiting_requirements: async () => {
     await asking()
-    return market.placePaid().finally(askingNothing)
+    const placed = await market.placePaid()
+    await askingNothing()
+    return placed
   },
   awaiting_acceptance: () => market.placePaid(),
   in_progress: () => after(market.placePaid(), accept),
@@ -113,7 +115,7 @@ const orderIn: Record<OrderStatus, () => Promise<Placed>> = {
 const names = [...new Set(rules.map(({ name }) => name))].filter((name) => name !== 'pay_revision')
 const everything = { hasContent: true, hasReason: true, outcome: 'release' } as const
 const opening = { category: 'other', reason: text, fileIds: [] } as const
-const undone = Symbol('undone')
+class Undone extends Error {}
 
 /** What the store makes of an act; whatever it is, nothing of it is kept. */
 const tried = async (
@@ -138,10 +140,10 @@ const tried = async (
           throw error
         },
       )
-      throw undone
+      throw new Undone()
     })
     .catch((error: unknown) => {
-      if (error !== undone) throw error
+      if (!(error instanceof Undone)) throw error
     })
   return result
 }

@@ -332,26 +332,3 @@ describe('a request for a later due date', () => {
     expect(await timerOf(placed.orderId)).toMatchObject({ isPaused: false })
   })
 })
-
-describe('timers of a category', () => {
-  const setTimer = (categoryId: string, hours: number | null) =>
-    rows('update categories set timers_acceptance_hours = $2 where id = $1', [categoryId, hours])
-  const acceptanceHours = async () => {
-    const placed = await market.placePaid()
-    const { at } = await timerOf(placed.orderId)
-    const hours = ((at ?? 0) - customer.clock().getTime()) / 3_600_000
-    await acceptOrder(seller, placed)
-    return Math.round(hours)
-  }
-
-  test('a child comes before its parent, the parent before everybody’s', async () => {
-    expect(await acceptanceHours()).toBe(48)
-    await setTimer(cast.rootCategory.id, 12)
-    expect(await acceptanceHours()).toBe(12)
-    await setTimer(cast.category.id, 6)
-    expect(await acceptanceHours()).toBe(6)
-    await setTimer(cast.category.id, null)
-    await setTimer(cast.rootCategory.id, null)
-    expect(await acceptanceHours()).toBe(48)
-  })
-})

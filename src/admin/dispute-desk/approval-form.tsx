@@ -2,6 +2,7 @@
 // Client: two buttons, a note, and the answer of the API.
 import classes from '../case-desk/case-desk.module.css'
 import type { DeskText } from './desk-text'
+import { typedText } from './typed-text'
 import { useStaffVerb } from './use-staff-verb'
 
 type Props = { orderId: string; mayApprove: boolean; text: DeskText }
@@ -14,7 +15,7 @@ export const ApprovalForm = ({ orderId, mayApprove, text }: Props) => {
       className={classes.reason}
       onSubmit={(event) => {
         event.preventDefault()
-        const note = String(new FormData(event.currentTarget).get('note') ?? '').trim()
+        const note = typedText(event.currentTarget, 'note')
         void send('refuse-decision', { note })
       }}
     >

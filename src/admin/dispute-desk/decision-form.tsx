@@ -6,6 +6,7 @@ import type { Currency } from '../../contracts/money'
 import { exponentOf } from '../../domain/money/currency-exponents'
 import classes from '../case-desk/case-desk.module.css'
 import type { DeskText } from './desk-text'
+import { typedText } from './typed-text'
 import { useStaffVerb } from './use-staff-verb'
 
 type Props = {
@@ -22,9 +23,9 @@ export const DecisionForm = ({ orderId, currency, isHeard, mayReopen, text }: Pr
   const [outcome, setOutcome] = useState<DisputeOutcome | null>(null)
   const { error, isSending, send } = useStaffVerb(orderId, text.failed)
   const isPossible = (one: DisputeOutcome) => (one === 'reopen' ? mayReopen : isHeard)
-  const decide = (form: FormData) => {
+  const decide = (form: HTMLFormElement) => {
     if (outcome === null) return
-    const typed = (name: string) => String(form.get(name) ?? '').trim()
+    const typed = (name: string) => typedText(form, name)
     void send('decide-dispute', {
       outcome,
       ...(outcome === 'split' ? { refundMinor: minorOf(typed('amount'), currency) } : {}),
@@ -38,7 +39,7 @@ export const DecisionForm = ({ orderId, currency, isHeard, mayReopen, text }: Pr
       className={classes.reason}
       onSubmit={(event) => {
         event.preventDefault()
-        decide(new FormData(event.currentTarget))
+        decide(event.currentTarget)
       }}
     >
       <div className={classes.decisions}>

@@ -64,7 +64,11 @@ export const Conversation = ({ desk, locale, t }: Part) => (
             <strong>{message.by}</strong>{' '}
             <span className={classes.muted}>{exactMoment(message.at, locale)}</span>
           </span>
-          <span className={classes.prose}>{message.body}</span>
+          <span className={classes.prose}>
+            {message.body === null || message.body === ''
+              ? t('admin.dispute.noText')
+              : message.body}
+          </span>
         </li>
       ))}
     </ul>

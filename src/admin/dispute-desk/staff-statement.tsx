@@ -2,6 +2,7 @@
 // Client: a text while it is written, and the answer of the API.
 import classes from '../case-desk/case-desk.module.css'
 import type { DeskText } from './desk-text'
+import { typedText } from './typed-text'
 import { useStaffVerb } from './use-staff-verb'
 
 /** Staff ask both sides for something; it stands among their statements. */
@@ -12,7 +13,7 @@ export const StaffStatement = ({ orderId, text }: { orderId: string; text: DeskT
       className={classes.reason}
       onSubmit={(event) => {
         event.preventDefault()
-        const body = String(new FormData(event.currentTarget).get('body') ?? '').trim()
+        const body = typedText(event.currentTarget, 'body')
         void send('add-statement', { body, fileIds: [] })
       }}
     >
