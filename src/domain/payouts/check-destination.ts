@@ -52,12 +52,12 @@ const checkBank = (typed: TypedDestination): DestinationCheck => {
   return valid({ ...typed, operator: null, account: iban })
 }
 
-/** ISO 7064 MOD 97-10 over the rearranged IBAN, digit by digit. */
+/** ISO 7064 MOD 97-10 over the rearranged IBAN. */
 const remainder = (iban: string): number => {
-  const digits = [...`${iban.slice(4)}${iban.slice(0, 4)}`]
-    .map((letter) => Number.parseInt(letter, 36).toString())
-    .join('')
-  return [...digits].reduce((rest, digit) => (rest * 10 + Number(digit)) % 97, 0)
+  const digits = `${iban.slice(4)}${iban.slice(0, 4)}`.replaceAll(/[A-Z]/gu, (letter) =>
+    Number.parseInt(letter, 36).toString(),
+  )
+  return Number(BigInt(digits) % 97n)
 }
 
 const valid = (destination: TypedDestination): DestinationCheck => ({
