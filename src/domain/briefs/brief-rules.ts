@@ -17,9 +17,6 @@ export const briefEdges: readonly (readonly [from: BriefStatus, to: BriefStatus]
   ['expired', 'fulfilled'],
 ]
 
-/** Briefs that count against the limit of their customer. */
-export const countedBriefStatuses = ['held', 'open', 'changes_requested'] as const
-
 /** What its customer may do with a brief. One that staff never saw as clean is not reopened. */
 export const ownBriefActions = (
   status: BriefStatus,

@@ -23,9 +23,6 @@ export const offerEdges: readonly (readonly [from: OfferStatus, to: OfferStatus]
 /** What decides who may do what with an offer. */
 export type OfferFacts = { status: OfferStatus; author: OfferSide; expiresAt: Date }
 
-/** Offers that still may become an order. */
-export const liveOfferStatuses = ['open', 'agreed', 'ordered'] as const
-
 /**
  * What one side may do with an offer now. A seller's open offer and a customer's agreed one can be
  * paid; an open one is answered by the other side and withdrawn by its author. Past its expiry

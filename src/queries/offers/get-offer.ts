@@ -2,7 +2,6 @@ import { sql } from '@payloadcms/db-postgres'
 import { requireUser } from '../../access/viewers'
 import type { Ctx } from '../../context'
 import type { OfferPage } from '../../contracts/accept-offer'
-import type { OfferView } from '../../contracts/offers'
 import { AppError } from '../../domain/errors'
 import { offerViews } from './offer-views'
 
@@ -24,6 +23,3 @@ export const getOffer = async (
   if (offer === undefined) throw new AppError('offer/not-found')
   return { offer, chain }
 }
-
-/** True when the viewer may pay this offer now: only then its price in full is worth asking for. */
-export const mayPay = ({ actions }: OfferView): boolean => actions.includes('accept')

@@ -42,7 +42,7 @@ export const appendOffer = async (
     body: '',
     fileIds: [],
     clientId: offer.id,
-    preview: `🤝 ${offer.title}`,
+    preview: `◆ ${offer.title}`,
     offerId: offer.id,
   })
   const by = { side: conversation.side, userId: senderId }
