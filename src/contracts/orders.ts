@@ -315,6 +315,8 @@ export const OrderView = z.object({
   extraRevision: SupplementPrice.nullable(),
   placedAt: z.string(),
   dueAt: z.string().nullable(),
+  /** All that went back or is on its way back to the customer, in minor units. */
+  refundedMinor: AmountMinor,
   /** All that a cancellation could give back now, in minor units of the quote's currency. */
   refundableMinor: AmountMinor,
   /** The open proposal to cancel; null when there is none. */
@@ -333,6 +335,8 @@ export const OrderView = z.object({
       transition: z.string(),
       actor: z.enum(['customer', 'seller', 'staff', 'system']),
       at: z.string(),
+      /** Why, in the words of whoever did it; empty where nothing was said to both sides. */
+      words: z.string(),
     }),
   ),
   /** The page where an unpaid order is paid, for its customer. */

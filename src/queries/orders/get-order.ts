@@ -88,6 +88,7 @@ const viewOf = (row: OrderPageRow, side: Side, now: Date): OrderView => {
     extraRevision: extraRevisionFor(row, side),
     placedAt: row.placedAt,
     dueAt: row.dueAt,
+    refundedMinor: row.refundedMinor,
     refundableMinor: row.refundableMinor,
     proposal: row.proposal && {
       ...row.proposal,

@@ -92,6 +92,7 @@ const Row = z.object({
       transition: z.string(),
       actor: z.enum(['customer', 'seller', 'staff', 'system', 'provider']),
       at: z.string(),
+      words: z.string(),
     }),
   ),
   offer: z.object({ id: z.string(), title: z.string(), description: z.string() }).nullable(),
@@ -106,6 +107,8 @@ const Row = z.object({
   timerAt: z.string().nullable(),
   redirectUrl: z.string().nullable(),
   hasHeldMoney: z.boolean(),
+  /** Given back, or on its way. */
+  refundedMinor: z.number(),
   /** The customer's part of what is held. */
   refundableMinor: z.number(),
   reviewWindowDays: z.number(),
@@ -165,7 +168,10 @@ export const readOrderPage = async (db: Db, id: string): Promise<OrderPageRow | 
       (select json_build_object('id', f.id, 'title', f.title, 'description', f.description)
         from offers f where f.order_id = o.id) as offer,
       (select jsonb_agg(jsonb_build_object('sequence', h.sequence, 'status', h.to_status,
-          'transition', h.transition, 'actor', h.actor_kind, 'at', h.at) order by h.sequence)
+          'transition', h.transition, 'actor', h.actor_kind, 'at', h.at,
+          'words', case when h.transition in (
+            'refuse_revision', 'propose_cancellation', 'propose_extension')
+            then coalesce(h.details ->> 'reason', '') else '' end) order by h.sequence)
         from core.order_history h where h.order_id = o.id) as timeline,
       ${milestonesJson} as milestones, ${supplementsJson} as supplements,
       o.revisions_allowed::float8 as "revisionsAllowed",
@@ -176,6 +182,8 @@ export const readOrderPage = async (db: Db, id: string): Promise<OrderPageRow | 
       p.redirect_url as "redirectUrl",
       exists (select from ledger.accounts h where h.kind = 'held' and h.owner = o.id::text
         and h.balance_minor > 0) as "hasHeldMoney",
+      (select coalesce(sum(r.amount_minor), 0)::float8 from core.refunds r
+        where r.order_id = o.id and r.status <> 'failed') as "refundedMinor",
       ${heldTotal} as "refundableMinor",
       ${timerOf('reviewWindowDays')} as "reviewWindowDays",
       ${timerOf('overdueGraceHours')} as "overdueGraceHours",

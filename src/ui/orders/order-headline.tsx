@@ -4,6 +4,8 @@ import { Moment } from '../common/moment'
 import { Notice } from '../common/notice'
 import classes from './order-screen.module.css'
 import { OrderStatusTag } from './order-status-tag'
+import type { OrderSide } from './orders-api'
+import { useAmountText } from './use-amount-text'
 
 /** What the state of the order means for the viewer, what happens next, and by when. */
 export function OrderHeadline({ order }: { order: OrderView }) {
@@ -18,11 +20,44 @@ export function OrderHeadline({ order }: { order: OrderView }) {
       </p>
       <h1 dir="auto">{t(`${side}.${order.status}.title`, names)}</h1>
       <p className={classes.lead}>
-        {t(`${side}.${order.status}.body`, names)} <NextStep order={order} />
+        <WhatItMeans order={order} /> <NextStep order={order} />
       </p>
+      <Refusal order={order} />
       <PaymentWatch order={order} />
     </div>
   )
+}
+
+/** The state in a sentence; money that went back is named to the last unit. */
+function WhatItMeans({ order }: { order: OrderView }) {
+  const t = useTranslations('orders')
+  const amount = useAmountText(order)
+  const side = order.side === 'seller' ? 'seller' : 'customer'
+  const names = { customer: order.customer.name, seller: order.seller.displayName }
+  if (order.status === 'disputed' && order.dispute) {
+    return t(`${side}.disputed.${disputePhase(order.dispute, side)}`)
+  }
+  if (order.status === 'cancelled' && order.refundedMinor > 0) {
+    return t(`${side}.cancelled.refunded`, { ...names, amount: amount(order.refundedMinor) })
+  }
+  return t(`${side}.${order.status}.body`, names)
+}
+
+type Dispute = NonNullable<OrderView['dispute']>
+
+/** What the dispute asks of the reader now. */
+function disputePhase(dispute: Dispute, side: OrderSide): 'decided' | 'answer' | 'body' {
+  if (dispute.decision !== null) return 'decided'
+  return dispute.awaitsAnswerOf.includes(side) && dispute.status === 'open' ? 'answer' : 'body'
+}
+
+/** Why the seller does not make the revision, to those who decide what follows. */
+function Refusal({ order }: { order: OrderView }) {
+  const t = useTranslations('orders')
+  if (order.status !== 'revision_refused') return null
+  const refusal = order.timeline.findLast(({ transition }) => transition === 'refuse_revision')
+  if (!refusal?.words) return null
+  return <Notice title={t('refusalReason')}>{refusal.words}</Notice>
 }
 
 /** The due date while someone works; else what happens by itself, and when. */

@@ -13,6 +13,11 @@ export function OrderTimeline({ timeline }: { timeline: OrderView['timeline'] })
         .map((step) => (
           <li key={step.sequence} className={classes.step}>
             <p className={classes.what}>{transitionName(t, step.transition)}</p>
+            {step.words ? (
+              <p className={classes.words} dir="auto">
+                {step.words}
+              </p>
+            ) : null}
             <p className={classes.when}>
               <Moment iso={step.at} /> · {t(`by.${step.actor}`)}
             </p>

@@ -63,6 +63,7 @@ const timeline: OrderView['timeline'] = [
     transition: 'place',
     actor: 'customer',
     at: ago(80),
+    words: '',
   },
   {
     sequence: 2,
@@ -70,8 +71,16 @@ const timeline: OrderView['timeline'] = [
     transition: 'confirm_payment',
     actor: 'system',
     at: ago(79),
+    words: '',
   },
-  { sequence: 3, status: 'in_progress', transition: 'accept', actor: 'seller', at: ago(75) },
+  {
+    sequence: 3,
+    status: 'in_progress',
+    transition: 'accept',
+    actor: 'seller',
+    at: ago(75),
+    words: '',
+  },
 ]
 
 /** An order whose texts are hard on the layout, as one of its two sides sees it. */
@@ -105,6 +114,7 @@ const base = (side: 'customer' | 'seller'): OrderView => ({
   revisionsUsed: 1,
   placedAt: ago(80),
   dueAt: ago(-30),
+  refundedMinor: 0,
   refundableMinor: 52_950,
   proposal: null,
   extension: null,
