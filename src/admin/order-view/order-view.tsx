@@ -1,12 +1,15 @@
 import type { I18n } from '@payloadcms/translations'
 import type { Payload, TypedUser } from 'payload'
+import { OpenDispute } from '../../contracts/disputes'
 import type { OrderView as Order } from '../../contracts/orders'
+import { activeStatuses } from '../../domain/orders/state-sets'
 import { formatRelative } from '../../i18n/format'
 import { orderTransfers } from '../../queries/ledger/order-transfers'
 import { getOrder } from '../../queries/orders/get-order'
 import { adminLocale, adminText, type AdminText } from '../admin-text'
 import { Badge } from '../badge'
 import { Breadcrumb } from '../breadcrumb'
+import { OpenDisputeForm } from '../dispute-desk/open-form'
 import { exactMoment } from '../exact-moment'
 import { staffContext } from '../staff-context'
 import { toneOf } from '../state-tones'
@@ -38,6 +41,7 @@ export const OrderView = async ({ doc, payload, user, i18n }: Props) => {
           <Transfers transfers={transfers} locale={locale} t={t} />
         </div>
         <aside className={classes.side}>
+          <Dispute {...shared} mayOpen={ctx.viewer.role !== 'finance'} />
           <Timeline {...shared} />
           <Money order={order} locale={locale} t={t} seesCommission={transfers !== null} />
         </aside>
@@ -98,6 +102,42 @@ const nextStep = ({ order, now, locale, t }: Part): string =>
         transition: t(`admin.transitions.${order.nextTimer.transition}`),
         moment: formatRelative(order.nextTimer.at, now, locale),
       })
+
+/** The way to the dispute of the order, or to opening one. */
+const Dispute = ({ order, t, mayOpen }: Part & { mayOpen: boolean }) => {
+  const isActive = activeStatuses.some((status) => status === order.status)
+  const canBeOpened =
+    isActive || (order.status === 'completed' && order.earningStatus === 'pending')
+  if (order.dispute === null && !(canBeOpened && mayOpen)) return null
+  return (
+    <section className={classes.panel}>
+      <h2>{t('admin.order.dispute')}</h2>
+      {order.dispute !== null && (
+        <a href={`/admin/collections/disputes/${order.dispute.id}`}>
+          {t(`admin.states.disputeStatus.${order.dispute.status}`)}
+        </a>
+      )}
+      {canBeOpened && mayOpen && (
+        <OpenDisputeForm
+          orderId={order.id}
+          categories={OpenDispute.shape.category.options.map((value) => ({
+            value,
+            label: t(`admin.states.disputeCategory.${value}`),
+          }))}
+          text={{
+            title: t('admin.dispute.open.title'),
+            category: t('admin.dispute.open.category'),
+            reason: t('admin.dispute.open.reason'),
+            hint: t('admin.dispute.open.hint'),
+            open: t('admin.dispute.open.confirm'),
+            sending: t('admin.dispute.form.sending'),
+            failed: t('admin.dispute.form.failed'),
+          }}
+        />
+      )}
+    </section>
+  )
+}
 
 const Timeline = ({ order, locale, t }: Part) => (
   <section className={classes.panel}>
