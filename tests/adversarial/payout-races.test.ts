@@ -107,17 +107,16 @@ describe('exactly one', () => {
       const open = await rows<{ id: string }>(`select id from payouts where status = 'requested'`)
       for (const { id } of open) await sendPayout(system, { payoutId: id })
       await market.expectCleanLedger()
+      expect(
+        await market.countOf('chargebacks where payment_id = $1', [placed.paymentId]),
+      ).toBe(1)
       await market.bankDecides(placed.paymentId, 'won')
     }
   }, 60_000)
 })
 
 describe('killed anywhere and swept', () => {
-  const points = [
-    'send-payout:marked',
-    'send-payout:asked',
-    'settle-payout:booked',
-  ] as const
+  const points = ['send-payout:marked', 'send-payout:asked', 'settle-payout:booked'] as const
 
   test.each(points)('%s', async (point) => {
     await market.earned()

@@ -60,6 +60,7 @@ export const expectations: Record<string, Record<string, Decision>> = {
     update: decide(staff(both, 'moderator')),
     delete: decide(staff(both)),
   },
+  chargebacks: { ...writtenByStore, read: decide(staff(both, 'finance', 'support')) },
   'commission-rules': {
     create: decide(staff(true, 'finance')),
     read: decide(staff(both, 'finance')),
@@ -117,7 +118,12 @@ export const expectations: Record<string, Record<string, Decision>> = {
   },
   payments: { ...writtenByStore, read: decide(staff(both, 'finance', 'support')) },
   'workflow-runs': { ...writtenByStore, read: decide(staff(both, 'finance', 'support')) },
+  'payout-methods': {
+    ...writtenByStore,
+    read: decide({ seller: own, ...staff(both, 'finance') }),
+  },
   payouts: { ...writtenByStore, read: decide({ seller: own, ...staff(both, 'finance') }) },
+  'reconciliation-differences': { ...writtenByStore, read: decide(staff(both, 'finance')) },
   reviews: {
     create: nobody,
     // Not published: its author and staff.

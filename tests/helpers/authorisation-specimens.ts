@@ -253,6 +253,47 @@ const tradeOf = (side: 'theirs' | 'others'): [string, Row][] => {
       { id: specimenId('commission-rules', side), name: 'Règle', seller_id: seller, bps: 1000 },
     ],
     [
+      'payout_methods',
+      {
+        id: specimenId('payout-methods', side),
+        seller_id: seller,
+        rail: 'mobile_money',
+        country: 'CI',
+        account: '+2250707123456',
+        masked_account: '+225 •••• 3456',
+        holder: 'Quelqu’un',
+        currency: 'XOF',
+        usable_at: now,
+      },
+    ],
+    [
+      'chargebacks',
+      {
+        id: specimenId('chargebacks', side),
+        reference: `specimen ${side}`,
+        state: 'open',
+        payment_id: specimenId('payments', side),
+        provider: 'sandbox',
+        amount_minor: 1000,
+        currency: 'XOF',
+        opened_at: now,
+      },
+    ],
+    [
+      'reconciliation_differences',
+      {
+        id: specimenId('reconciliation-differences', side),
+        subject: `specimen ${side}`,
+        kind: 'missing_here',
+        status: 'open',
+        provider: 'sandbox',
+        movement: 'payment',
+        day: '2026-11-23',
+        currency: 'XOF',
+        found_at: now,
+      },
+    ],
+    [
       'payouts',
       {
         id: specimenId('payouts', side),

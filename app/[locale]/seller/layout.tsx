@@ -7,5 +7,5 @@ type Props = { children: ReactNode; params: Promise<{ locale: string }> }
 
 export default async function SellerLayout({ children, params }: Props) {
   await pageLocale(params)
-  return <Workspace namespaces={['coupons', 'orders', 'seller']}>{children}</Workspace>
+  return <Workspace namespaces={['coupons', 'orders', 'payouts', 'seller']}>{children}</Workspace>
 }

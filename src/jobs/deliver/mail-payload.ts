@@ -12,6 +12,8 @@ const Payload = z.object({
   /** The transition of an order and the state it led to. */
   transition: text,
   to: text,
+  /** Where a payout goes, masked. */
+  destination: text,
   amountMinor: z.number().nullable().catch(null),
   currency: Currency.nullable().catch(null),
 })

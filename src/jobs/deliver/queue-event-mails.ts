@@ -9,6 +9,7 @@ import type { MailData, MailFact, MailTemplate } from '../../workflows/mails/mai
 import { queueMail } from '../../workflows/mails/queue-mail'
 import { briefMails, offerMails } from './offer-mails'
 import { orderMails } from './order-mails'
+import { payoutMails } from './payout-mails'
 import { mailPayload } from './mail-payload'
 
 /** One mail that an event causes. */
@@ -51,6 +52,7 @@ const mailsFor = async (tx: Tx, event: StoredEvent): Promise<EventMail[]> => {
     case 'payment.refunded':
       return refundMail(tx, event)
     default:
+      if (/^payout(_method)?\./u.test(event.topic)) return payoutMails(tx, event)
       if (event.subjectKind === 'offer') return offerMails(tx, event)
       if (event.subjectKind === 'brief') return briefMails(tx, event)
       return event.subjectKind === 'order' ? orderMails(tx, event) : []

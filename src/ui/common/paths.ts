@@ -31,6 +31,7 @@ export const paths = {
   sellerOrders: '/seller/orders',
   sellerCoupons: '/seller/coupons',
   sellerEarnings: '/seller/earnings',
+  sellerStatement: '/seller/earnings/statement',
   sellerProfile: '/seller/profile',
   account: '/account',
   signIn: '/sign-in',

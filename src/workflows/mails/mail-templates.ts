@@ -34,6 +34,8 @@ type AboutOrder = {
 type AboutOffer = { name: string; offerId: string; title: string; otherName: string }
 /** `count`: the offers it received. */
 type AboutBrief = { name: string; briefId: string; title: string; count: number }
+/** `destination` is masked; `amount` is empty where a mail is about the destination alone. */
+type AboutPayout = { name: string; amount: string; destination: string }
 type AboutService = { name: string; serviceId: string; slug: string; title: string }
 
 /** What each mail needs to be written; its sentences stand in src/i18n/{fr,en}/mail.json. */
@@ -77,6 +79,11 @@ export type MailData = {
   'order-parted-seller': AboutOrder
   'order-expired': AboutOrder
   'payment-refunded': Account & { amount: string }
+  'payout-paid': AboutPayout
+  'payout-failed': AboutPayout
+  'payout-cancelled': AboutPayout
+  'payout-method-added': AboutPayout
+  'payout-method-changed': AboutPayout
   'service-published': AboutService
   'service-changes-requested': AboutService
   'service-rejected': AboutService
@@ -106,6 +113,8 @@ const orderPage = ({ orderId }: AboutOrder, home: string) => `${home}/orders/${o
 
 const offerPage = ({ offerId }: AboutOffer, home: string) => `${home}/offers/${offerId}`
 const briefPage = ({ briefId }: AboutBrief, home: string) => `${home}/briefs/${briefId}`
+
+const earningsPage = (_data: AboutPayout, home: string) => `${home}/seller/earnings`
 
 /** Where the button of each mail leads; `home` is the site in the reader's language. */
 export const mailLinks: Links = {
@@ -147,6 +156,11 @@ export const mailLinks: Links = {
   'order-parted-seller': orderPage,
   'order-expired': orderPage,
   'payment-refunded': (_data, home) => `${home}/orders`,
+  'payout-paid': earningsPage,
+  'payout-failed': earningsPage,
+  'payout-cancelled': earningsPage,
+  'payout-method-added': earningsPage,
+  'payout-method-changed': earningsPage,
   'service-published': ({ slug }, home) => `${home}/services/${slug}`,
   'service-changes-requested': ({ serviceId }, home) => `${home}/seller/services/${serviceId}`,
   'service-rejected': (_data, home) => `${home}/seller/services`,

@@ -2,11 +2,17 @@ import type { Metadata } from 'next'
 import { useTranslations } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
 import type { EarningsSummary } from '@/src/contracts/orders'
+import type { PayoutOverview } from '@/src/contracts/payouts'
 import { earningsSummary } from '@/src/queries/orders/earnings-summary'
+import { payoutOverview } from '@/src/queries/payouts/payout-overview'
 import { ButtonLink } from '@/src/ui/common/button-link'
-import { EmptyState } from '@/src/ui/common/empty-state'
 import { PageHeader } from '@/src/ui/common/page-header'
 import { paths } from '@/src/ui/common/paths'
+import { ClearingList } from '@/src/ui/payouts/clearing-list'
+import { PayoutBalance } from '@/src/ui/payouts/payout-balance'
+import { PayoutHistory } from '@/src/ui/payouts/payout-history'
+import { PayoutMethods } from '@/src/ui/payouts/payout-methods'
+import { PayoutSchedule } from '@/src/ui/payouts/payout-schedule'
 import { EarningsCards } from '@/src/ui/seller/earnings-cards'
 import classes from '@/src/ui/seller/seller-home.module.css'
 import { SellerNav } from '@/src/ui/seller/seller-nav'
@@ -22,34 +28,50 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function EarningsPage({ params }: PageParams) {
   const locale = await pageLocale(params)
   const { ctx } = await pageSeller(locale, paths.sellerEarnings)
-  return <Earnings earnings={await earningsSummary(ctx)} />
+  const [earnings, overview] = await Promise.all([earningsSummary(ctx), payoutOverview(ctx)])
+  return <Earnings earnings={earnings} overview={overview} />
 }
 
-function Earnings({ earnings }: { earnings: EarningsSummary }) {
+type Props = { earnings: EarningsSummary; overview: PayoutOverview }
+
+function Earnings({ earnings, overview }: Props) {
   const t = useTranslations('seller')
+  const tPayouts = useTranslations('payouts.statement')
+  const { methods } = overview
   return (
     <>
       <RefreshOnSignals />
       <SellerNav current="earnings" />
       <PageHeader title={t('earnings.title')} intro={t('earnings.intro')} />
-      {earnings.length === 0 ? (
-        <EmptyState
-          title={t('earnings.emptyTitle')}
-          body={t('earnings.emptyBody')}
-          action={<ButtonLink href={paths.sellerServices}>{t('orders.emptyAction')}</ButtonLink>}
-        />
-      ) : (
-        <div className={classes.columns}>
-          {earnings.map((one) => (
-            <section key={one.currency} className={classes.section}>
-              {earnings.length > 1 ? (
-                <h2>{t('earnings.currency', { currency: one.currency })}</h2>
-              ) : null}
-              <EarningsCards earnings={one} withHelp />
-            </section>
-          ))}
+      <div className={classes.columns}>
+        {earnings.map((one) => (
+          <section key={one.currency} className={classes.section}>
+            {earnings.length > 1 ? (
+              <h2>{t('earnings.currency', { currency: one.currency })}</h2>
+            ) : null}
+            <EarningsCards earnings={one} withHelp />
+          </section>
+        ))}
+        {overview.balances.map((balance) => (
+          <PayoutBalance
+            key={balance.currency}
+            balance={balance}
+            method={
+              methods.find((one) => one.currency === balance.currency && one.isDefault) ??
+              methods.find((one) => one.currency === balance.currency)
+            }
+          />
+        ))}
+        <ClearingList clearing={overview.clearing} />
+        <PayoutMethods methods={methods} coolingOffHours={overview.coolingOffHours} />
+        <PayoutSchedule schedule={overview.schedule} />
+        <PayoutHistory payouts={overview.payouts} />
+        <div>
+          <ButtonLink href={paths.sellerStatement} variant="light">
+            {tPayouts('link')}
+          </ButtonLink>
         </div>
-      )}
+      </div>
     </>
   )
 }
