@@ -9,6 +9,7 @@ import {
   type AnsweringProfile,
 } from '../../domain/briefs/brief-rules'
 import { AppError } from '../../domain/errors'
+import { uuidOrNull } from '../../domain/uuid-or-null'
 import { briefRows, toBriefCard, type BriefRow } from './brief-rows'
 
 type User = Extract<Viewer, { kind: 'user' }>
@@ -23,7 +24,7 @@ export const getBrief = async (
   { id, locale }: { id: string; locale: Locale },
 ): Promise<BriefView> => {
   const user = ctx.viewer.kind === 'user' ? ctx.viewer : null
-  const where = sql`b.id::text = ${id}`
+  const where = sql`b.id = ${uuidOrNull(id)}::uuid`
   const [row] = await briefRows(ctx, { where, order: sql`b.id`, limit: 1, locale })
   const isMine = row?.customerId === user?.id && user !== null
   const isPublic = row !== undefined && row.publishedAt !== null && row.status !== 'rejected'

@@ -3,6 +3,7 @@ import { requireUser } from '../../access/viewers'
 import type { Ctx } from '../../context'
 import type { OfferView } from '../../contracts/offers'
 import { AppError } from '../../domain/errors'
+import { uuidOrNull } from '../../domain/uuid-or-null'
 import { offerViews } from '../offers/offer-views'
 
 /**
@@ -16,7 +17,7 @@ export const offersOnBrief = async (
 ): Promise<OfferView[]> => {
   const { id: userId } = requireUser(ctx.viewer)
   const { rows } = await ctx.db.execute(sql`
-    select 1 from briefs where id::text = ${briefId} and customer_id = ${userId}`)
+    select 1 from briefs where id = ${uuidOrNull(briefId)}::uuid and customer_id = ${userId}`)
   if (rows.length === 0) throw new AppError('brief/not-found')
   return offerViews(ctx, {
     userId,

@@ -5,6 +5,7 @@ import type { AttachedFile, MessageView } from '../../contracts/conversations'
 import type { OfferView } from '../../contracts/offers'
 import type { Page, PageQuery } from '../../contracts/pagination'
 import { AppError } from '../../domain/errors'
+import { uuidOrNull } from '../../domain/uuid-or-null'
 import { offerViews } from '../offers/offer-views'
 import { decodeCursor, encodeCursor } from './moment-cursor'
 
@@ -62,7 +63,7 @@ const isParticipant = async (
 ): Promise<boolean> => {
   const { rows } = await db.execute(sql`
     select 1 from conversations c join sellers s on s.id = c.seller_id
-     where c.id::text = ${conversationId} and ${userId}::uuid in (c.customer_id, s.user_id)`)
+     where c.id = ${uuidOrNull(conversationId)}::uuid and ${userId}::uuid in (c.customer_id, s.user_id)`)
   return rows.length === 1
 }
 

@@ -3,6 +3,7 @@ import { requireUser } from '../../access/viewers'
 import type { Ctx } from '../../context'
 import type { ConversationView } from '../../contracts/conversations'
 import type { Page, PageQuery } from '../../contracts/pagination'
+import { uuidOrNull } from '../../domain/uuid-or-null'
 import { picturesById } from '../services/pictures'
 import { decodeCursor, encodeCursor } from './moment-cursor'
 
@@ -38,7 +39,7 @@ export const getConversation = async (
   ctx: Ctx,
   conversationId: string,
 ): Promise<ConversationView | null> => {
-  const where = sql`and c.id::text = ${conversationId}`
+  const where = sql`and c.id = ${uuidOrNull(conversationId)}::uuid`
   const [view] = await withAvatars(ctx, await selectConversations(ctx, { where, limit: 1 }))
   return view ?? null
 }

@@ -6,6 +6,7 @@ import { DisputeOutcome, DisputeStatus } from '../../contracts/disputes'
 import { Currency } from '../../contracts/money'
 import type { OrderView } from '../../contracts/orders'
 import { AppError } from '../../domain/errors'
+import { uuidOrNull } from '../../domain/uuid-or-null'
 import { orderTransfers, type LedgerTransfer } from '../ledger/order-transfers'
 import { getOrder } from '../orders/get-order'
 
@@ -132,4 +133,4 @@ const deskOf = (disputeId: string) => sql`
         left join users u on u.id = m.sender_id
         where t.customer_id = o.customer_id and t.seller_id = o.seller_id
         order by m.sent_at desc limit 60) m), '[]') as messages
-  from disputes d join orders o on o.id = d.order_id where d.id::text = ${disputeId}`
+  from disputes d join orders o on o.id = d.order_id where d.id = ${uuidOrNull(disputeId)}::uuid`

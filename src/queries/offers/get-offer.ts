@@ -3,6 +3,7 @@ import { requireUser } from '../../access/viewers'
 import type { Ctx } from '../../context'
 import type { OfferPage } from '../../contracts/accept-offer'
 import { AppError } from '../../domain/errors'
+import { uuidOrNull } from '../../domain/uuid-or-null'
 import { offerViews } from './offer-views'
 
 /**
@@ -16,7 +17,7 @@ export const getOffer = async (
   const { id: userId } = requireUser(ctx.viewer)
   const chain = await offerViews(ctx, {
     userId,
-    where: sql`o.chain = (select chain from offers where id::text = ${id})`,
+    where: sql`o.chain = (select chain from offers where id = ${uuidOrNull(id)}::uuid)`,
     order: sql`o.step`,
   })
   const offer = chain.find((one) => one.id === id)

@@ -1,5 +1,6 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { Ctx } from '../../context'
+import { uuidOrNull } from '../../domain/uuid-or-null'
 import { env } from '../../env'
 
 export type InboxRow = {
@@ -43,6 +44,6 @@ export const readInboxMail = async (
   const { rows } = await db.execute<InboxMail>(sql`
     select id, to_address as "toAddress", subject, status, created_at as "createdAt", html, text,
            locale
-      from core.emails where id::text = ${id}`)
+      from core.emails where id = ${uuidOrNull(id)}::uuid`)
   return rows[0] ?? null
 }

@@ -1,5 +1,6 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { Db, Tx } from '../../context'
+import { uuidOrNull } from '../../domain/uuid-or-null'
 
 /** A conversation as one of its two people sees it. */
 export type ConversationRecord = {
@@ -28,7 +29,7 @@ export const readConversation = async (
              where u.id = case when c.customer_id = ${userId} then s.user_id else c.customer_id end)
              as "isOtherActive"
       from conversations c join sellers s on s.id = c.seller_id
-     where c.id::text = ${id} and ${userId}::uuid in (c.customer_id, s.user_id)
+     where c.id = ${uuidOrNull(id)}::uuid and ${userId}::uuid in (c.customer_id, s.user_id)
        ${lock ? sql`for update of c` : sql``}`)
   return rows[0] ?? null
 }
