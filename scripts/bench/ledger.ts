@@ -122,10 +122,7 @@ const openAccounts = async (pool: pg.Pool): Promise<void> => {
 let number = 0
 
 /** Postings that 32 writers committed in some seconds, each in a transaction of its own. */
-const run = async (
-  db: Db,
-  { name, seconds }: { name: Case; seconds: number },
-): Promise<number> => {
+const run = async (db: Db, { name, seconds }: { name: Case; seconds: number }): Promise<number> => {
   const end = performance.now() + seconds * 1000
   let posted = 0
   const writer = async () => {
