@@ -8,7 +8,9 @@ type Props = { children: ReactNode; params: Promise<{ locale: string }> }
 export default async function OrdersLayout({ children, params }: Props) {
   await pageLocale(params)
   return (
-    <Workspace namespaces={['disputes', 'messages', 'offers', 'orderRequests', 'orders']}>
+    <Workspace
+      namespaces={['disputes', 'documents', 'messages', 'offers', 'orderRequests', 'orders']}
+    >
       {children}
     </Workspace>
   )

@@ -4,6 +4,7 @@ import type { OrderView } from '../../contracts/orders'
 import { Cover } from '../common/cover'
 import { Moment } from '../common/moment'
 import { paths } from '../common/paths'
+import { Prose } from '../common/prose'
 import { TextLink } from '../common/text-link'
 import classes from './order-facts.module.css'
 
@@ -27,8 +28,14 @@ export function OrderFacts({ order }: { order: OrderView }) {
           </p>
         </div>
       </div>
+      {order.offer ? (
+        <details className={classes.offer}>
+          <summary>{t('facts.offer', { title: order.offer.title })}</summary>
+          <Prose text={order.offer.description} />
+        </details>
+      ) : null}
       <dl className={classes.facts}>
-        <Fact label={t('facts.package')}>{order.packageName}</Fact>
+        {order.offer ? null : <Fact label={t('facts.package')}>{order.packageName}</Fact>}
         <Fact label={t('facts.delivery')}>
           {t('facts.deliveryDays', { days: order.quote.deliveryDays })}
         </Fact>

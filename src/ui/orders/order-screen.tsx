@@ -15,6 +15,7 @@ import { Deliveries } from './deliveries'
 import { MilestoneList } from './milestone-list'
 import { OpenRequests } from './open-requests'
 import { OrderActions } from './order-actions'
+import { OrderDocuments } from './order-documents'
 import { OrderFacts } from './order-facts'
 import { OrderHeadline } from './order-headline'
 import classes from './order-screen.module.css'
@@ -24,6 +25,7 @@ import { PriceBreakdown } from './price-breakdown'
 import { RequirementAnswers } from './requirement-answers'
 import { RequirementsForm } from './requirements-form'
 import { ReviewSection } from './review-section'
+import { SupplementList } from './supplement-list'
 
 /** While a payment is on its way someone is looking at the page: ask often. */
 const paymentPollMs = 2_500
@@ -81,6 +83,11 @@ function OrderWork({ order }: { order: OrderView }) {
           <MilestoneList order={order} />
         </Surface>
       ) : null}
+      {order.supplements.length > 0 ? (
+        <Surface>
+          <SupplementList order={order} />
+        </Surface>
+      ) : null}
       {order.deliveries.length > 0 ? (
         <Surface>
           <Deliveries deliveries={order.deliveries} />
@@ -127,6 +134,11 @@ function OrderAside({ order }: { order: OrderView }) {
           />
         </section>
       </Surface>
+      {isPaid ? (
+        <Surface>
+          <OrderDocuments orderId={order.id} />
+        </Surface>
+      ) : null}
       <Surface>
         <section className={classes.section} aria-label={t('timeline.title')}>
           <h2>{t('timeline.title')}</h2>

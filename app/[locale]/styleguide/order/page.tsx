@@ -16,7 +16,7 @@ const StyleguideOrder = async ({ searchParams }: Props) => {
   const { state = 'extension' } = await searchParams
   const order = orderSamples[state]
   return (
-    <Workspace namespaces={['disputes', 'messages', 'orderRequests', 'orders']}>
+    <Workspace namespaces={['disputes', 'documents', 'messages', 'orderRequests', 'orders']}>
       <p>
         {Object.keys(orderSamples).map((name) => (
           <span key={name}>
