@@ -12,6 +12,7 @@ import { inParallel } from './in-parallel'
 import { seedModerationQueue } from './moderation-queue'
 import { seedOffers } from './offers'
 import { orderPlans } from './order-plan'
+import { seedPayouts } from './payouts'
 import { seedPeople, sellerIdOf, userIdOf } from './people'
 import { seedPictures, type Pictures } from './pictures'
 import { playOrder } from './play-order'
@@ -61,6 +62,7 @@ export const seedDemoMarket = async ({ base, pool, console }: Market): Promise<v
   })
   await console.step('Moderation queue', () => seedModerationQueue(scene, clock))
   await console.step('Briefs and offers', () => seedOffers(scene, clock))
+  await console.step('Payouts', () => seedPayouts({ scene, clock, pool }))
   await console.step('Receipts and invoices', (report) =>
     issuePastDocuments(pool, { scene, now: clock.now }, report),
   )

@@ -10,6 +10,7 @@ const living = [
   'publish_reviews',
   'cancel_payment',
   'poll_payment',
+  'send_payout',
   'expire_offer',
   'expire_brief',
 ]

@@ -107,9 +107,7 @@ describe('exactly one', () => {
       const open = await rows<{ id: string }>(`select id from payouts where status = 'requested'`)
       for (const { id } of open) await sendPayout(system, { payoutId: id })
       await market.expectCleanLedger()
-      expect(
-        await market.countOf('chargebacks where payment_id = $1', [placed.paymentId]),
-      ).toBe(1)
+      expect(await market.countOf('chargebacks where payment_id = $1', [placed.paymentId])).toBe(1)
       await market.bankDecides(placed.paymentId, 'won')
     }
   }, 60_000)

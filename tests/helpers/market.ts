@@ -3,7 +3,9 @@ import { getPayload, type Payload } from 'payload'
 import pino from 'pino'
 import type { Ctx, Db, StaffRole, Viewer } from '../../src/context'
 import type { FileScanner } from '../../src/domain/ports/file-scanner'
+import paymentsSandbox from '../../plugins/payments-sandbox'
 import type { Providers } from '../../src/domain/ports/providers'
+import { sandboxOnly } from './sandbox-only'
 import scanNone from '../../plugins/scan-none'
 import { cast } from './cast.ts'
 
@@ -27,7 +29,12 @@ export const openMarket = async (options: { key?: string } = {}): Promise<Market
       payload,
       db,
       // Publishing asks for no other provider; one that is missing fails loudly.
-      providers: { scanner } as Providers,
+      providers: {
+        scanner,
+        ...sandboxOnly(
+          paymentsSandbox({ db, appUrl: 'http://localhost:3000', webhookSecret: 'a test' }),
+        ),
+      } as Providers,
       clock,
       viewer,
       log: pino({ level: 'silent' }),

@@ -25,7 +25,13 @@ const offer = {
   otherName: 'Awa Diop',
 }
 const brief = { name, briefId: offer.offerId, title: 'Un site pour mon salon', count: 2 }
+const payout = { name, amount: '120 000 F CFA', destination: '+225 •••• 3456' }
 const samples: MailData = {
+  'payout-paid': payout,
+  'payout-failed': payout,
+  'payout-cancelled': payout,
+  'payout-method-added': payout,
+  'payout-method-changed': payout,
   'verify-email': { name, url: `${appUrl}/fr/verify-email?token=a%20b%26c` },
   'account-exists': { name, signInUrl: `${appUrl}/fr/sign-in`, resetUrl: `${appUrl}/fr/forgot` },
   'reset-password': { name, url: `${appUrl}/fr/reset-password?token=secret` },
