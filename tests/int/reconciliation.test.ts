@@ -104,8 +104,11 @@ describe('reconciliation', () => {
 
   test('misses there what only we have', async () => {
     const placed = await market.placePaid()
-    await rows(`update sandbox.payments set changed_at = now() - interval '30 days'
-      where payment_id = $1`, [placed.paymentId])
+    await rows(
+      `update sandbox.payments set changed_at = now() - interval '30 days'
+      where payment_id = $1`,
+      [placed.paymentId],
+    )
     await reconcile()
     expect(await differenceOf(placed.paymentId)).toMatchObject({
       kind: 'missing_there',
