@@ -60,7 +60,7 @@ export function OrderScreen({ initial }: { initial: OrderView }) {
 function OrderWork({ order }: { order: OrderView }) {
   const mayAnswer = order.actions.includes('submit_requirements')
   const isDisputed = order.status === 'disputed'
-  const hasAnswers = order.requirements.length > 0 && order.status !== 'awaiting_payment'
+  const hasAnswers = order.requirements.some(({ answer, files }) => answer || files.length > 0)
   return (
     <>
       <OpenRequests order={order} />
