@@ -1,8 +1,9 @@
 import { writeSync } from 'node:fs'
 import { AppError } from '../../src/domain/errors'
 import type { OrderStatus } from '../../src/contracts/orders'
-import { operationNames, operations, usual, type OperationName, type SeenOrder } from './operations'
-import type { ActorReport } from './report'
+import type { SeenOrder } from './act'
+import { operationNames, operations, usual, type OperationName } from './operations'
+import { addCounts, type ActorReport } from './report'
 import { openWorld, type World } from './world'
 
 /**
@@ -29,7 +30,14 @@ const main = async (): Promise<void> => {
   )
 }
 
-const empty = (): ActorReport => ({ done: 0, refused: 0, unknown: 0, promises: [], surprises: [] })
+const empty = (): ActorReport => ({
+  done: 0,
+  refused: 0,
+  unknown: 0,
+  promises: [],
+  surprises: [],
+  acts: {},
+})
 
 const flush = (report: ActorReport): void => {
   if (report.done + report.refused + report.unknown === 0) return
@@ -56,6 +64,7 @@ const actOnce = async ({ world, orders, report }: Turn): Promise<void> => {
   try {
     const promise = await operations[name]({ world, order: order ?? nobody, dice })
     report.done += 1
+    addCounts(report.acts, { [name]: 1 })
     if (promise !== null) report.promises.push(`${promise.orderId} ${promise.transition}`)
   } catch (error) {
     const kind = kindOf(error)

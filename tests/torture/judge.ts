@@ -4,6 +4,8 @@ import { processProviderEvent } from '../../src/workflows/payments/process-provi
 import { pollPayment } from '../../src/workflows/payments/poll-payment'
 import { settleRefund } from '../../src/workflows/payments/settle-refund'
 import { cancelOpenPayment } from '../../src/workflows/payments/cancel-open-payment'
+import { followChargeback } from '../../src/workflows/chargebacks/follow-chargeback'
+import { sendPayout } from '../../src/workflows/payouts/send-payout'
 import { sweepOrders } from '../../src/workflows/orders/sweep-orders'
 
 /**
@@ -33,6 +35,16 @@ export const settleEverything = async (world: World, skip: (ms: number) => void)
     )
     await eachRow(world, `select id from core.refunds where status <> 'succeeded'`, (row) =>
       settleRefund(ctx, { refundId: row.id }).catch(ignore),
+    )
+    await eachRow(
+      world,
+      `select p.id from payments p join sandbox.chargebacks c on c.payment_id = p.id`,
+      (row) => followChargeback(ctx, { paymentId: row.id }),
+    )
+    await eachRow(
+      world,
+      `select id from payouts where status in ('requested', 'in_transit')`,
+      (row) => sendPayout(ctx, { payoutId: row.id }),
     )
     for (;;) {
       const { timers, earnings } = await sweepOrders(ctx)

@@ -6,12 +6,15 @@ import pg from 'pg'
 import { bundle } from '../../scripts/lib/bundle.ts'
 import { inProject } from '../../scripts/lib/paths.ts'
 import { ended } from '../../scripts/lib/processes.ts'
+import { checkDestination } from '../../src/domain/payouts/check-destination.ts'
+import { insertPayoutMethod } from '../../src/store/payouts/payout-methods.ts'
+import { cast } from '../helpers/cast.ts'
 import { startFaultProxy, type FaultProxy } from '../helpers/fault-proxy.ts'
 import { testSettings } from '../helpers/settings.ts'
 import { openTestServer, testDataDir } from '../helpers/test-server.ts'
-import { failpointNames } from './failpoint-names.ts'
+import { failpointNames } from '../helpers/failpoint-names.ts'
 import { judge, settleEverything } from './judge.ts'
-import type { ActorReport, TortureReport } from './report.ts'
+import { addCounts, type ActorReport, type TortureReport } from './report.ts'
 import { openWorld } from './world.ts'
 
 /** A database grows old with its orders: after so many operations the next one begins. */
@@ -67,6 +70,7 @@ const nothingYet = (): TortureReport => ({
   promises: 0,
   orders: 0,
   seconds: 0,
+  acts: {},
 })
 
 type Goal = { operations: number; kills: number; cuts: number }
@@ -99,6 +103,7 @@ const runRound = async ({ server, goal, actors, total }: Round): Promise<void> =
   const url = server.url(name)
   const promises = new Set<string>()
   const startedAtMs = Date.now()
+  await openSeller(url)
   try {
     const surprises = await tormentedActors({ url, goal, actors, total, promises, startedAtMs })
     const wrong = [...surprises, ...(await settleAndJudge({ url, startedAtMs, promises, total }))]
@@ -108,6 +113,32 @@ const runRound = async ({ server, goal, actors, total }: Round): Promise<void> =
   } finally {
     await onServer(`drop database if exists ${name} with (force)`)
   }
+}
+
+/** The seller is known to us and has somewhere to be paid to. */
+const openSeller = async (databaseUrl: string): Promise<void> => {
+  const world = openWorld({ databaseUrl, startedAtMs: Date.now(), connections: 1 })
+  const checked = checkDestination({
+    rail: 'mobile_money',
+    country: 'CI',
+    operator: 'orange',
+    currency: 'XOF',
+    account: '0707123456',
+  })
+  if (!checked.isValid) throw new Error(`wrong ${checked.field}`)
+  const { destination } = checked
+  const now = new Date()
+  await world.pool.query('update sellers set is_identity_verified = true')
+  await world.db.transaction((tx) =>
+    insertPayoutMethod(tx, {
+      ...destination,
+      sellerId: cast.kofiSeller.id,
+      holder: cast.kofi.name,
+      usableAt: now,
+      now,
+    }),
+  )
+  await world.close()
 }
 
 type Torment = {
@@ -132,6 +163,7 @@ const tormentedActors = async (torment: Torment): Promise<string[]> => {
     total.operations += report.done + report.refused + report.unknown
     total.refused += report.refused
     total.unanswered += report.unknown
+    addCounts(total.acts, report.acts)
     for (const promise of report.promises) torment.promises.add(promise)
     surprises.push(...report.surprises)
   }

@@ -10,6 +10,8 @@ export type ActorReport = {
   promises: string[]
   /** Failures that are neither. */
   surprises: string[]
+  /** How often each kind of act worked. */
+  acts: Record<string, number>
 }
 
 /** What a whole run did; the last line of its output. */
@@ -25,4 +27,11 @@ export type TortureReport = {
   promises: number
   orders: number
   seconds: number
+  /** How often each kind of act worked: none may be missing for long. */
+  acts: Record<string, number>
+}
+
+/** Adds the counts of one to another. */
+export const addCounts = (sum: Record<string, number>, more: Record<string, number>): void => {
+  for (const [name, count] of Object.entries(more)) sum[name] = (sum[name] ?? 0) + count
 }
