@@ -6,6 +6,7 @@ const closed = [
   '/admin',
   '/api/',
   '/*/account',
+  '/*/cart',
   '/*/checkout',
   '/*/messages',
   '/*/orders',
