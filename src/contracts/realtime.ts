@@ -41,7 +41,7 @@ export const revocationChannel = 'realtime_revoked'
 export const roomOf = {
   user: (userId: string) => `user:${userId}`,
   conversation: (conversationId: string) => `conversation:${conversationId}`,
-  staff: (queue: 'moderation' | 'support') => `staff:${queue}`,
+  staff: (queue: 'moderation' | 'support' | 'finance') => `staff:${queue}`,
 } as const
 
 /** Events on the socket, by direction and meaning. */

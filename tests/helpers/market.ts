@@ -34,7 +34,7 @@ export const openMarket = async (options: { key?: string } = {}): Promise<Market
         ...sandboxOnly(
           paymentsSandbox({ db, appUrl: 'http://localhost:3000', webhookSecret: 'a test' }),
         ),
-      } as Providers,
+      } as unknown as Providers,
       clock,
       viewer,
       log: pino({ level: 'silent' }),
