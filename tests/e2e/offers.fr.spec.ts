@@ -34,7 +34,7 @@ test('an offer is countered, agreed to and paid; a brief is answered and compare
     await selling.goto('/fr/sign-in')
     await signInInFrench(selling, seller)
     await selling.goto(thread)
-    await selling.getByRole('link', { name: 'Faire une offre' }).click()
+    await selling.getByRole('link', { name: 'Faire une offre', exact: true }).click()
     await selling.waitForURL(/\/offer$/u)
     await expectAccessible(selling)
     await selling.getByLabel('Titre de l’offre').fill(offerTitle)
