@@ -81,7 +81,7 @@ test('an offer is countered, agreed to and paid; a brief is answered and compare
     await expectAccessible(buying)
     await expect(buying.getByText(/63.000.F.CFA/u).first()).toBeVisible()
     await buying.getByRole('button', { name: /^Payer 63.000/u }).click()
-    await payInSandbox(buying, /Payer/u)
+    await payInSandbox(buying, /^Payer 63.000.F.CFA$/u)
     await expect(buying.getByRole('heading', { name: offerTitle })).toBeVisible()
     await expect(buying.getByText('Trois pistes').first()).toBeVisible()
     await expectAccessible(buying)
