@@ -86,7 +86,10 @@ module.exports = {
       comment: 'No database, network, framework, clock or file in what must be certain.',
       severity: 'error',
       from: { path: '^src/(contracts|domain)/', pathNot: tests },
-      to: { dependencyTypes: ['npm', 'core'], pathNot: '^node_modules/(zod|uuid)/' },
+      to: {
+        dependencyTypes: ['npm', 'core'],
+        pathNot: '^node_modules/(zod|uuid|libphonenumber-js)/',
+      },
     },
     {
       name: 'sidecar-knows-no-payload',

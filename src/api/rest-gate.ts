@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import { clientAddress } from '../access/client-address'
 import { decideRest, type RestDecision } from '../access/generic-rest'
 import { requireSameSite } from '../access/same-site'
+import type { Ctx } from '../context'
 import { rateLimits } from '../domain/accounts/rate-limits'
 import { AppError } from '../domain/errors'
 import { env } from '../env'
@@ -27,7 +28,7 @@ export const gatedRest =
       const attempt = isStaffSignIn(decision, request) ? request.clone() : null
       const response = await handler(request, ...rest)
       if (attempt !== null && response.status === 401) {
-        await hideUnknownStaff((await open()).payload, attempt)
+        await hideUnknownStaff(databaseOf((await open()).payload), attempt)
       }
       const isLost = decision === 'anyone' && response.status === 500
       if (isLost && !(await isPicture(open, request))) throw new AppError('request/not-found')
@@ -88,3 +89,8 @@ const refusal = (error: unknown, headers: Headers): Response => {
     },
   })
 }
+
+/** Payload's own pool. */
+const databaseOf = (payload: Payload): Pick<Ctx, 'db'> => ({
+  db: (payload.db as unknown as { drizzle: Ctx['db'] }).drizzle,
+})

@@ -7,5 +7,9 @@ type Props = { children: ReactNode; params: Promise<{ locale: string }> }
 
 export default async function SellerLayout({ children, params }: Props) {
   await pageLocale(params)
-  return <Workspace namespaces={['coupons', 'orders', 'payouts', 'seller']}>{children}</Workspace>
+  return (
+    <Workspace namespaces={['coupons', 'documents', 'orders', 'payouts', 'seller']}>
+      {children}
+    </Workspace>
+  )
 }

@@ -13,10 +13,3 @@ export const payoutEdges: Readonly<Record<PayoutStatus, readonly PayoutStatus[]>
   failed: [],
   cancelled: [],
 }
-
-/** Its money has left the seller's balance and is not settled yet. */
-export const openPayoutStatuses = [
-  'requested',
-  'awaiting_approval',
-  'in_transit',
-] as const satisfies readonly PayoutStatus[]

@@ -10,7 +10,7 @@ import {
 } from '../../contracts/disputes'
 import { OrderSide } from '../../contracts/order-requests'
 import type { DisputeFacts } from '../../domain/orders/guards'
-import { awaitedSides } from '../../store/orders/open-requests'
+import { awaitedSides } from '../../store/schema/open-requests'
 
 const actor = z.enum(['customer', 'seller', 'staff', 'system'])
 

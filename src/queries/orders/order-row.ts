@@ -13,7 +13,7 @@ import {
 } from '../../contracts/orders'
 import { MilestoneView, SupplementView } from '../../contracts/order-parts'
 import { heldTotal, milestonesJson, supplementsJson } from './order-parts-sql'
-import { openExtension, openProposal } from '../../store/orders/open-requests'
+import { openExtension, openProposal } from '../../store/schema/open-requests'
 import { DisputeRow, disputeJson } from './dispute-row'
 import { timerOf } from './order-timer-sql'
 import { PictureFromJson, pictureJson } from './picture-sql'

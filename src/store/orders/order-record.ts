@@ -5,7 +5,7 @@ import { SellerLevel, ServiceRequirement } from '../../contracts/catalogue'
 import { Locale } from '../../contracts/locale'
 import { Currency } from '../../contracts/money'
 import { EarningStatus, OrderStatus, Quote, RequirementAnswer } from '../../contracts/orders'
-import { openDispute, openExtension, openProposal } from './open-requests'
+import { openDispute, openExtension, openProposal } from '../schema/open-requests'
 import { readOrderParts, type OrderParts } from './order-parts'
 
 const moment = z.string().transform((value) => new Date(value))

@@ -15,6 +15,7 @@ import { PayoutMethods } from '@/src/ui/payouts/payout-methods'
 import { PayoutSchedule } from '@/src/ui/payouts/payout-schedule'
 import { EarningsCards } from '@/src/ui/seller/earnings-cards'
 import classes from '@/src/ui/seller/seller-home.module.css'
+import { SellerDocuments } from '@/src/ui/seller/seller-documents'
 import { SellerNav } from '@/src/ui/seller/seller-nav'
 import { RefreshOnSignals } from '@/src/ui/workspace/refresh-on-signals'
 import { pageLocale, type PageParams } from '../../page-locale'
@@ -66,6 +67,7 @@ function Earnings({ earnings, overview }: Props) {
         <PayoutMethods methods={methods} coolingOffHours={overview.coolingOffHours} />
         <PayoutSchedule schedule={overview.schedule} />
         <PayoutHistory payouts={overview.payouts} />
+        <SellerDocuments />
         <div>
           <ButtonLink href={paths.sellerStatement} variant="light">
             {tPayouts('link')}
