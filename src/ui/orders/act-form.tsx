@@ -47,7 +47,8 @@ export function ActForm<Schema extends z.ZodType>({
   const headingId = useId()
   const { act } = useOrderAct(order.id, verb)
   const submit = async (input: z.output<Schema>) => {
-    onDone?.(await act(bodyOf(input)))
+    const answer = await act(bodyOf(input))
+    onDone?.(answer)
   }
   return (
     <section className={classes.section} aria-labelledby={headingId}>
