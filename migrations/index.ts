@@ -26,6 +26,7 @@ import * as migration_20261123_020700_ledger_books from './20261123_020700_ledge
 import * as migration_20261123_020850_payouts_and_chargebacks from './20261123_020850_payouts_and_chargebacks'
 import * as migration_20261123_020900_payout_rules from './20261123_020900_payout_rules'
 import * as migration_20261123_021900_reconciliation_days from './20261123_021900_reconciliation_days'
+import * as migration_20261123_025500_cheaper_checks from './20261123_025500_cheaper_checks'
 
 export const migrations = [
   {
@@ -167,5 +168,10 @@ export const migrations = [
     up: migration_20261123_021900_reconciliation_days.up,
     down: migration_20261123_021900_reconciliation_days.down,
     name: '20261123_021900_reconciliation_days',
+  },
+  {
+    up: migration_20261123_025500_cheaper_checks.up,
+    down: migration_20261123_025500_cheaper_checks.down,
+    name: '20261123_025500_cheaper_checks',
   },
 ]
