@@ -12,14 +12,14 @@ describe('random acts by processes that are killed and cut off', () => {
     await bundle('tests/torture/main.ts', outfile)
     const { stdout } = await promisify(execFile)(
       process.execPath,
-      [outfile, '--operations', '4000', '--kills', '12', '--cuts', '12'],
+      [outfile, '--operations', '3000', '--kills', '10', '--cuts', '10'],
       { env: { ...process.env, TEST_DATABASE_SERVER: inject('testServerUrl') } },
     )
     const report = JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as TortureReport
     expect(report.violations).toBe(0)
-    expect(report.operations).toBeGreaterThanOrEqual(4_000)
-    expect(report.kills).toBeGreaterThanOrEqual(12)
-    expect(report.cuts).toBeGreaterThanOrEqual(12)
+    expect(report.operations).toBeGreaterThanOrEqual(3_000)
+    expect(report.kills).toBeGreaterThanOrEqual(10)
+    expect(report.cuts).toBeGreaterThanOrEqual(10)
     expect(report.promises).toBeGreaterThan(300)
   }, 480_000)
 })

@@ -1,13 +1,20 @@
 import { afterAll, beforeAll, describe } from 'vitest'
-import { chargebackPromises } from './chargeback-promises.ts'
+import { chargebackPromises, uncontestedPromises } from './chargeback-promises.ts'
 import { payoutPromises, refundPromises } from './money-out-promises.ts'
 import { paymentPromises } from './payment-promises.ts'
 import type { ProviderUnderTest } from './provider-under-test.ts'
 import { reportPromises } from './report-promises.ts'
 import { webhookPromises } from './webhook-promises.ts'
 
-/** The promises of src/domain/ports/payment-provider.ts, held against one provider. */
-export const paymentProviderSuite = (name: string, open: () => Promise<ProviderUnderTest>) => {
+/**
+ * The promises of src/domain/ports/payment-provider.ts, held against one provider. Where no bank can
+ * take a payment back (mobile money), what is promised about that is not asked.
+ */
+export const paymentProviderSuite = (
+  name: string,
+  open: () => Promise<ProviderUnderTest>,
+  { isContestable = true }: { isContestable?: boolean } = {},
+) => {
   describe(`${name} keeps the promises of the payment provider port`, () => {
     let subject: ProviderUnderTest
     beforeAll(async () => {
@@ -26,10 +33,11 @@ export const paymentProviderSuite = (name: string, open: () => Promise<ProviderU
       payoutPromises(under)
     })
     describe('chargebacks', () => {
-      chargebackPromises(under)
+      uncontestedPromises(under)
+      if (isContestable) chargebackPromises(under)
     })
     describe('report', () => {
-      reportPromises(under)
+      reportPromises(under, isContestable)
     })
     describe('webhooks', () => {
       webhookPromises(under)

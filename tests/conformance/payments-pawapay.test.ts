@@ -79,5 +79,9 @@ const openPawapay = (phone: string | null) => async (): Promise<ProviderUnderTes
   }
 }
 
-paymentProviderSuite('payments-pawapay, on its page,', openPawapay(null))
-paymentProviderSuite('payments-pawapay, on the phone,', openPawapay('+225 05 01 02 03 04'))
+paymentProviderSuite('payments-pawapay, on its page,', openPawapay(null), {
+  isContestable: false,
+})
+paymentProviderSuite('payments-pawapay, on the phone,', openPawapay('+225 05 01 02 03 04'), {
+  isContestable: false,
+})

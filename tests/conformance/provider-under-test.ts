@@ -97,3 +97,9 @@ export const outcomeOf = (call: Promise<unknown>): Promise<string> =>
     () => 'answered',
     (error: unknown) => (error instanceof PaymentProviderError ? error.outcome : String(error)),
   )
+
+/** The customer's bank; only asked for where there is one. */
+export const bankOf = ({ bank }: ProviderUnderTest): NonNullable<ProviderUnderTest['bank']> => {
+  if (bank === null) throw new Error('payments of this provider cannot be contested')
+  return bank
+}

@@ -151,7 +151,14 @@ export const sampleService: ServicePage = {
     },
   ],
   extras: [
-    { id: 'e1', name: 'Livraison express', description: '', priceMinor: 10_000, extraDays: -2, isExpress: true },
+    {
+      id: 'e1',
+      name: 'Livraison express',
+      description: '',
+      priceMinor: 10_000,
+      extraDays: -2,
+      isExpress: true,
+    },
     {
       id: 'e2',
       name: 'Animation',

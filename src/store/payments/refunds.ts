@@ -113,6 +113,8 @@ export const settleRefund = async (
   await tx.execute(sql`
     update payments set refunded_minor = refunded_minor + ${refund.amountMinor},
       status = case
+        -- The bank took back the rest, which weighs more than what was given back of it.
+        when status = 'charged_back' then status
         when refunded_minor + ${refund.amountMinor} >= amount_minor then 'refunded'
         when exists (select from core.refunds r where r.payment_id = payments.id
           and r.status <> 'succeeded') then 'refund_pending'
