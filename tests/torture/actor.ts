@@ -91,7 +91,10 @@ const watchOrders = (world: World) => {
         select o.id, o.status, a.payment_id as "paymentId", p.provider_reference as reference,
           o.total_minor::float8 as "totalMinor"
         from (
-          (select * from orders order by id desc limit 40)
+          (select * from orders order by id desc limit 20)
+          union
+          (select * from orders where status not in ('awaiting_payment', 'expired', 'cancelled')
+            order by updated_at desc limit 40)
           union
           (select * from orders where timer_at is not null order by timer_at limit 10)) o
         join core.payment_allocations a on a.order_id = o.id

@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { announce, announcements, type Announcement } from './announce'
 import { people, type World } from './world'
 import { processProviderEvent } from '../../src/workflows/payments/process-provider-event'
 import { pollPayment } from '../../src/workflows/payments/poll-payment'
@@ -15,6 +16,8 @@ import { sweepOrders } from '../../src/workflows/orders/sweep-orders'
 export const settleEverything = async (world: World, skip: (ms: number) => void): Promise<void> => {
   const ctx = world.ctx(people.system)
   const ignore = () => undefined
+  const { rows } = await world.pool.query<Announcement>(announcements)
+  for (const told of rows) await announce(world, told).catch(ignore)
   for (let day = 0; day < 12; day += 1) {
     await eachRow(
       world,

@@ -7,7 +7,6 @@ import { placeCheckout } from '../../src/workflows/orders/place-checkout'
 import { placeOrder } from '../../src/workflows/orders/place-order'
 import { sweepOrders } from '../../src/workflows/orders/sweep-orders'
 import { confirmPayment } from '../../src/workflows/payments/confirm-payment'
-import { processProviderEvent } from '../../src/workflows/payments/process-provider-event'
 import { receiveProviderEvent } from '../../src/workflows/payments/receive-provider-event'
 import { settleRefund } from '../../src/workflows/payments/settle-refund'
 import { approvePayout } from '../../src/workflows/payouts/approve-payout'
@@ -18,6 +17,7 @@ import { retryPayout } from '../../src/workflows/payouts/retry-payout'
 import { sendPayout } from '../../src/workflows/payouts/send-payout'
 import { cast } from '../helpers/cast'
 import type { Operation } from './act'
+import { announce, announcements, type Announcement } from './announce'
 import { people } from './world'
 
 const { customer, seller, finance, admin, system } = people
@@ -76,15 +76,13 @@ const payAndConfirm: Operation = async (act) => {
   return confirm(act)
 }
 
-/** The provider's announcements as they lie there, in any sequence, some of them again. */
+/** The provider's announcements, in any sequence, some of them again. */
 const hearProvider: Operation = async ({ world, dice }) => {
-  const { rows } = await world.db.execute<{ provider: string; event_id: string }>(sql`
-    select provider, event_id from core.inbox_events
-    order by received_at desc limit 30`)
-  const event = rows[dice(Math.max(rows.length, 1))]
-  if (event === undefined) return null
-  const key = { provider: event.provider, eventId: event.event_id }
-  await processProviderEvent(world.ctx(system), key)
+  const { rows } = await world.pool.query<Announcement>(
+    `${announcements} order by occurred_at desc limit 30`,
+  )
+  const told = rows[dice(Math.max(rows.length, 1))]
+  if (told !== undefined) await announce(world, told)
   return null
 }
 
