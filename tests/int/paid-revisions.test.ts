@@ -12,6 +12,7 @@ import { deliverOrder } from '../../src/workflows/orders/deliver-order'
 import { expireUnpaidSupplement } from '../../src/workflows/orders/expire-unpaid-supplement'
 import { proposeCancellation } from '../../src/workflows/orders/propose-cancellation'
 import { requestRevision } from '../../src/workflows/orders/request-revision'
+import { sweepOrders } from '../../src/workflows/orders/sweep-orders'
 import { cancelOpenPayment } from '../../src/workflows/payments/cancel-open-payment'
 import { confirmPayment } from '../../src/workflows/payments/confirm-payment'
 import { settleRefund } from '../../src/workflows/payments/settle-refund'
@@ -244,6 +245,28 @@ describe('an order with a paid revision ends', () => {
     expect(await orders.held(placed.orderId)).toBe(0)
     expect(await orders.refunds(placed.orderId)).toEqual([totalMinor])
     expect(await supplement(opened.supplementId)).toMatchObject({ status: 'refunded' })
+  })
+
+  test('charged back after it was accepted, the revision still becomes available', async () => {
+    const placed = await usedUp()
+    const opened = await bought(placed)
+    await deliver(placed)
+    await acceptDelivery(customer, placed)
+    await move(placed, 'charge_back')
+    await rows('update sellers set is_identity_verified = true where id = $1', [cast.kofiSeller.id])
+    await rows(
+      `update core.earnings set available_at = now() - interval '10 minutes' where order_id = $1`,
+      [placed.orderId],
+    )
+    const sweep = await sweepOrders(system)
+    expect(sweep.earnings).toBeGreaterThanOrEqual(1)
+    const [earning] = await rows(
+      `select amount_minor::int as amount, cleared_at is not null as cleared
+       from core.earnings where order_id = $1 and slice = $2`,
+      [placed.orderId, opened.supplementId],
+    )
+    expect(earning).toEqual({ amount: 4_250, cleared: true })
+    expect(await market.order(placed.orderId)).toMatchObject({ earning_status: 'reversed' })
   })
 })
 

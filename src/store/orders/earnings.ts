@@ -49,7 +49,7 @@ export const clearEarning = async (
   { orderId, slice = wholeOrder, now }: { orderId: string; slice?: string; now: Date },
 ): Promise<ClearingOutcome> => {
   const order = await readOrder(tx, orderId, { lock: true })
-  if (order === null || !mayClear(order)) return 'not_pending'
+  if (order === null || !mayClear(order, slice)) return 'not_pending'
   const { rows } = await tx.execute<{ amount: number; is_due: boolean }>(sql`
     select amount_minor::float8 as amount, available_at <= ${now.toISOString()}::timestamptz as is_due
     from core.earnings
@@ -62,10 +62,14 @@ export const clearEarning = async (
   return 'cleared'
 }
 
-/** Milestones clear while later ones are held, and after an end that took only what was left. */
-const mayClear = (order: OrderRecord): boolean =>
-  order.earningStatus === 'pending' ||
-  (order.parts.milestones.length > 0 && order.earningStatus === 'held')
+/**
+ * Milestones clear while later ones are held, and after an end that took only what was left. A
+ * supplement was paid apart: a chargeback of the order's own payment leaves its earning alone.
+ */
+const mayClear = ({ earningStatus, parts }: OrderRecord, slice: string): boolean =>
+  earningStatus === 'pending' ||
+  (parts.milestones.length > 0 && earningStatus === 'held') ||
+  (earningStatus === 'reversed' && parts.supplements.some(({ id }) => id === slice))
 
 type Cleared = { order: OrderRecord; slice: string; amountMinor: number; now: Date }
 

@@ -33,7 +33,9 @@ export const sweepOrders = async (ctx: Ctx): Promise<{ timers: number; earnings:
   const earnings = await ctx.db.execute<{ order_id: string; slice: string }>(sql`
     select e.order_id, e.slice from core.earnings e
     join sellers s on s.id = e.seller_id and s.is_identity_verified
-    join orders o on o.id = e.order_id and o.earning_status in ('pending', 'held')
+    join orders o on o.id = e.order_id and (o.earning_status in ('pending', 'held')
+      or (o.earning_status = 'reversed' and exists (
+        select from core.order_supplements p where p.id::text = e.slice)))
     where e.cleared_at is null and e.available_at < ${before}::timestamptz
     order by e.available_at limit ${batch}`)
   let cleared = 0
