@@ -30,7 +30,7 @@ export const priceOffer = async (
   const services = await readOrderableServices(db, { serviceIds: [serviceId], buyerId, now })
   const service = services.get(serviceId)
   if (service === undefined) throw new AppError('service/not-found')
-  const settings = await readSettings(db)
+  const settings = await readSettings(db, { serviceId })
   const quote = priceOrder({
     currency,
     package: { ...offer, id: 'custom', name: offer.title },
