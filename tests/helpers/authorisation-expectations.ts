@@ -1,4 +1,4 @@
-import type { SpecimenLabel } from './authorisation-specimens.ts'
+import type { SpecimenLabel } from './specimen-ids.ts'
 
 /** Everyone who may ask, each with the rows that are `theirs` (see authorisation-specimens.ts). */
 export const roles = [

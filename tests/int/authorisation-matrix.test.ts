@@ -14,12 +14,8 @@ import {
   type Reach,
   type Role,
 } from '../helpers/authorisation-expectations.ts'
-import {
-  insertSpecimens,
-  specimenId,
-  specimenLabels,
-  suspended,
-} from '../helpers/authorisation-specimens.ts'
+import { insertSpecimens, suspended } from '../helpers/authorisation-specimens.ts'
+import { specimenId, specimenLabels } from '../helpers/specimen-ids.ts'
 import { cast } from '../helpers/cast.ts'
 import { openMarket, type Market } from '../helpers/market.ts'
 

@@ -331,6 +331,6 @@ describe('who may do what, when', () => {
       'open_dispute',
     ])
     expect(shown('seller')).toEqual(['propose_cancellation', 'open_dispute'])
-    expect(shown('provider')).toEqual(['charge_back'])
+    expect(shown('provider')).toEqual(['pay_revision', 'charge_back'])
   })
 })

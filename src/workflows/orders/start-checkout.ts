@@ -22,7 +22,6 @@ import { schedulePoll } from '../payments/schedule-poll'
 import { compensation } from '../compensations'
 import { runSteps } from '../run-steps'
 import { step } from '../step'
-import { giveUpCheckout } from './give-up-checkout'
 import { newOrderNumber } from './order-number'
 
 /** The orders of a checkout as they were agreed, before they have ids. */
