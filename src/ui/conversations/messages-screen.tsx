@@ -28,7 +28,7 @@ export function MessagesScreen({
   opened: ConversationView | null
 }) {
   const t = useTranslations('messages')
-  const { items, hasMore, isLoadingMore, loadMore } = useCursorList({
+  const { items, hasMore, isLoadingMore, canAct, loadMore } = useCursorList({
     queryKey: conversationsQueryKey,
     initial,
     fetchPage: fetchConversations,
@@ -47,7 +47,14 @@ export function MessagesScreen({
           </ul>
         </Surface>
         {hasMore ? (
-          <Button mt="sm" variant="subtle" fullWidth loading={isLoadingMore} onClick={loadMore}>
+          <Button
+            mt="sm"
+            variant="subtle"
+            fullWidth
+            disabled={!canAct}
+            loading={isLoadingMore}
+            onClick={loadMore}
+          >
             {t('olderThreads')}
           </Button>
         ) : null}

@@ -25,7 +25,7 @@ export function OrderGroups({
   empty: ReactNode
 }) {
   const t = useTranslations('orders')
-  const { items, hasMore, isLoadingMore, loadMore } = useCursorList({
+  const { items, hasMore, isLoadingMore, canAct, loadMore } = useCursorList({
     queryKey: ordersQueryKey(side),
     initial,
     fetchPage: (cursor, signal) => fetchOrders(side, cursor, signal),
@@ -57,7 +57,7 @@ export function OrderGroups({
       })}
       {hasMore ? (
         <div>
-          <Button variant="light" loading={isLoadingMore} onClick={loadMore}>
+          <Button variant="light" disabled={!canAct} loading={isLoadingMore} onClick={loadMore}>
             {t('older')}
           </Button>
         </div>
