@@ -5,7 +5,7 @@ import { bundle } from '../../scripts/lib/bundle'
 import { inProject } from '../../scripts/lib/paths'
 import type { TortureReport } from '../torture/report'
 
-/** The short form of `npm run test:torture`; its long form's report stands in docs/torture.md. */
+/** The short form of `npm run test:torture`; what it does and what it reported stands in docs/torture.md. */
 describe('random acts by processes that are killed and cut off', () => {
   test('lose no promise and no franc', async () => {
     const outfile = inProject('build', 'test', 'torture.js')
