@@ -27,6 +27,7 @@ import * as migration_20261123_020850_payouts_and_chargebacks from './20261123_0
 import * as migration_20261123_020900_payout_rules from './20261123_020900_payout_rules'
 import * as migration_20261123_021900_reconciliation_days from './20261123_021900_reconciliation_days'
 import * as migration_20261123_025500_cheaper_checks from './20261123_025500_cheaper_checks'
+import * as migration_20261123_044500_chargeback_rest from './20261123_044500_chargeback_rest'
 
 export const migrations = [
   {
@@ -173,5 +174,10 @@ export const migrations = [
     up: migration_20261123_025500_cheaper_checks.up,
     down: migration_20261123_025500_cheaper_checks.down,
     name: '20261123_025500_cheaper_checks',
+  },
+  {
+    up: migration_20261123_044500_chargeback_rest.up,
+    down: migration_20261123_044500_chargeback_rest.down,
+    name: '20261123_044500_chargeback_rest',
   },
 ]

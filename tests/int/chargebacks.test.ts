@@ -5,6 +5,7 @@ import { closeChargeback } from '../../src/workflows/chargebacks/close-chargebac
 import { writeEvidence } from '../../src/workflows/chargebacks/write-evidence'
 import { followChargeback } from '../../src/workflows/chargebacks/follow-chargeback'
 import { declineOrder } from '../../src/workflows/orders/decline-order'
+import { settleRefund } from '../../src/workflows/payments/settle-refund'
 import { requestPayout } from '../../src/workflows/payouts/request-payout'
 import { sendPayout } from '../../src/workflows/payouts/send-payout'
 import { basicTotalMinor, viewers } from '../helpers/core-market'
@@ -30,6 +31,13 @@ const caseOf = async (paymentId: string) => {
   )
   return row ?? { id: '', state: 'none' }
 }
+const refundsOf = (paymentId: string) =>
+  rows<{ id: string; status: string; provider_reference: string | null }>(
+    'select id, status, provider_reference from core.refunds where payment_id = $1',
+    [paymentId],
+  )
+const paymentOf = async (id: string) =>
+  (await rows('select status, refunded_minor from payments where id = $1', [id]))[0]
 const owed = async () => 0 - (await balance('chargeback_receivable'))
 /** Everything that is available leaves. */
 const payOut = async () => {
@@ -124,6 +132,42 @@ describe('a chargeback', () => {
       await rows('select status from core.refunds where payment_id = $1', [placed.paymentId]),
     ).toEqual([{ status: 'succeeded' }])
     expect(await owed()).toBe(0)
+    await market.expectCleanLedger()
+
+    // The bank changed its mind: the customer is owed the refund again, and gets it.
+    expect(await market.bankDecides(placed.paymentId, 'won')).toBe('won')
+    const [refund] = await refundsOf(placed.paymentId)
+    expect(refund).toMatchObject({ status: 'requested', provider_reference: null })
+    expect(await paymentOf(placed.paymentId)).toEqual({
+      status: 'refund_pending',
+      refunded_minor: '0',
+    })
+    await market.expectCleanLedger()
+    expect(await settleRefund(system, { refundId: refund?.id ?? '' })).toBe('succeeded')
+    expect(await paymentOf(placed.paymentId)).toEqual({
+      status: 'refunded',
+      refunded_minor: String(basicTotalMinor),
+    })
+    expect(await settleRefund(system, { refundId: refund?.id ?? '' })).toBe('unchanged')
+  })
+
+  test('of a refund that was on its way too is the platform’s loss, until the bank gives it back', async () => {
+    const placed = await market.placePaid()
+    await declineOrder(seller, placed)
+    await rows(
+      `insert into sandbox.chargebacks (payment_id, reference, amount_minor, currency)
+      select payment_id, 'half of ' || reference, 1000, 'XOF' from sandbox.payments
+      where payment_id = $1`,
+      [placed.paymentId],
+    )
+    const before = await balance('platform_fees', 'platform')
+    expect(await followChargeback(system, placed)).toBe('opened')
+    expect((await balance('platform_fees', 'platform')) - before).toBe(-1_000)
+    await market.expectCleanLedger()
+    expect(await market.bankDecides(placed.paymentId, 'won')).toBe('won')
+    expect(await balance('platform_fees', 'platform')).toBe(before)
+    const [refund] = await refundsOf(placed.paymentId)
+    expect(await settleRefund(system, { refundId: refund?.id ?? '' })).toBe('succeeded')
   })
 })
 

@@ -97,7 +97,11 @@ export const judge = async (url: string, promises: ReadonlySet<string>): Promise
                then coalesce(s.paid_minor, s.amount_minor) - s.refunded_minor else 0 end as theirs,
              case when payments.status in
                ('succeeded', 'refund_pending', 'partially_refunded', 'refunded', 'charged_back')
-               then payments.amount_minor - payments.refunded_minor else 0 end as ours
+               then payments.amount_minor - payments.refunded_minor
+                 -- What a bank gave back by a chargeback is no refund to its provider.
+                 + (select coalesce(sum(r.amount_minor), 0) from core.refunds r
+                    join chargebacks c on c.reference || ':' || r.id = r.provider_reference
+                    where r.payment_id = payments.id) else 0 end as ours
            from payments left join sandbox.payments s on s.payment_id = payments.id) p
          where coalesce(p.theirs, 0) <> p.ours limit 50`,
       )),

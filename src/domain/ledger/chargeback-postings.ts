@@ -5,6 +5,7 @@ import {
   platformCommission,
   platformFees,
   platformPromotions,
+  refundClearing,
   sellerAvailable,
   taxPayable,
 } from './accounts'
@@ -62,6 +63,27 @@ export const chargebackWon = (
       { credit: platformCommission, amountMinor: back.shares.commissionMinor },
       { credit: platformFees, amountMinor: back.shares.serviceFeeMinor },
       { credit: taxPayable, amountMinor: back.shares.taxMinor },
+    ],
+  ),
+})
+
+/** What the bank had taken of refunds that were owed, or of the platform, and gave back. */
+export const chargebackRestWon = (back: {
+  provider: string
+  currency: Currency
+  amountMinor: number
+  to: 'refund' | 'platform'
+}): Posting => ({
+  kind: 'chargeback_won',
+  orderId: null,
+  currency: back.currency,
+  transfers: routeTransfers(
+    [{ debit: external(back.provider), amountMinor: back.amountMinor }],
+    [
+      {
+        credit: back.to === 'refund' ? refundClearing(back.provider) : platformFees,
+        amountMinor: back.amountMinor,
+      },
     ],
   ),
 })

@@ -79,6 +79,7 @@ export const postingRules = {
     ['external', 'platform_commission'],
     ['external', 'platform_fees'],
     ['external', 'tax_payable'],
+    ['external', 'refund_clearing'],
     ['platform_promotions', 'seller_available'],
     ['platform_promotions', 'platform_commission'],
     ['platform_promotions', 'platform_fees'],

@@ -24,7 +24,7 @@ export const paymentEdges: Readonly<Record<PaymentStatus, readonly PaymentStatus
   succeeded: ['refund_pending', 'charged_back'],
   refund_pending: ['refunded', 'partially_refunded', 'succeeded', 'charged_back'],
   partially_refunded: ['refund_pending', 'refunded', 'charged_back'],
-  refunded: ['charged_back'],
+  refunded: ['refund_pending', 'charged_back'],
   quarantined: ['succeeded', 'cancelled'],
   charged_back: [],
 }

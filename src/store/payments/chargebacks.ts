@@ -127,10 +127,11 @@ export const takenOrders = async (tx: Tx, chargebackId: string): Promise<TakenOr
   }))
 }
 
-/** Refunds of a payment that its provider has not given back, oldest first. */
-export const openRefundIds = async (tx: Tx, paymentId: string): Promise<string[]> => {
-  const { rows } = await tx.execute<{ id: string }>(sql`
-    select id from core.refunds where payment_id = ${paymentId} and status <> 'succeeded'
-    order by created_at, id for update`)
-  return rows.map(({ id }) => id)
+/** What a chargeback took of nobody's order: the platform's loss, in minor units. */
+export const takenFromPlatform = async (tx: Tx, chargebackId: string): Promise<number> => {
+  const { rows } = await tx.execute<{ amountMinor: number }>(sql`
+    select coalesce(sum(t.amount_minor), 0)::float8 as "amountMinor"
+    from ledger.headers h join ledger.transfers t on t.header_id = h.id
+    where h.key = ${`chargeback:${chargebackId}:rest`}`)
+  return rows[0]?.amountMinor ?? 0
 }

@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid'
 import type { Db, Tx } from '../../context'
 import type { Currency } from '../../contracts/money'
 import { refundSettled } from '../../domain/ledger/postings'
+import { sumMinor } from '../../domain/money/minor-units'
 import { appendEvent } from '../events'
 import { enqueueJob } from '../jobs'
 import { postTransfers } from '../ledger/post-transfers'
@@ -88,14 +89,19 @@ export const noteRefundAnswer = async (tx: Tx, answer: RefundAnswer): Promise<vo
     where id = ${answer.id} and status <> 'succeeded'`)
 }
 
+type Settled = {
+  refund: RefundRecord
+  providerReference: string
+  now: Date
+  /** The posting's key, where it is not the provider who gave the money back. */
+  key?: string
+}
+
 /**
- * The provider gave the money back: by compare-and-set the refund succeeds, the ledger's clearing
- * account is emptied, and the payment shows what was refunded. False when it was settled before.
+ * The money was given back: by compare-and-set the refund succeeds, the ledger's clearing account
+ * is emptied, and the payment shows what was refunded. False when it was settled before.
  */
-export const settleRefund = async (
-  tx: Tx,
-  input: { refund: RefundRecord; providerReference: string; now: Date },
-): Promise<boolean> => {
+export const settleRefund = async (tx: Tx, input: Settled): Promise<boolean> => {
   const { refund } = input
   const now = input.now.toISOString()
   const { rows } = await tx.execute(sql`
@@ -106,7 +112,7 @@ export const settleRefund = async (
     returning id`)
   if (rows.length === 0) return false
   await postTransfers(tx, {
-    key: `refund:${refund.id}:settled`,
+    key: input.key ?? `refund:${refund.id}:settled`,
     posting: refundSettled({ ...refund, orderId: refund.orderId }),
     now: input.now,
   })
@@ -135,4 +141,45 @@ export const settleRefund = async (
     },
   })
   return true
+}
+
+/** Refunds of a payment that its provider has not given back, oldest first. */
+export const openRefundIds = async (tx: Tx, paymentId: string): Promise<string[]> => {
+  const { rows } = await tx.execute<{ id: string }>(sql`
+    select id from core.refunds where payment_id = ${paymentId} and status <> 'succeeded'
+    order by created_at, id for update`)
+  return rows.map(({ id }) => id)
+}
+
+/**
+ * Refunds that a bank had settled by taking the payment are owed again, because it gave the payment
+ * back: they stand as if they had just been requested, and a job asks the provider. Other refunds
+ * that are open by now are asked for again at once. Returns the reopened ones, oldest first.
+ */
+export const reopenRefunds = async (
+  tx: Tx,
+  input: { paymentId: string; chargebackReference: string; now: Date },
+): Promise<RefundRecord[]> => {
+  const { rows } = await tx.execute<RefundRecord>(sql`
+    update core.refunds set status = 'requested', settled_at = null, provider_reference = null
+    where payment_id = ${input.paymentId}
+      and provider_reference = ${input.chargebackReference} || ':' || id
+    returning id, payment_id as "paymentId", order_id as "orderId",
+      amount_minor::float8 as "amountMinor", currency, provider, reason, status, attempts`)
+  const reopenedMinor = sumMinor(rows.map(({ amountMinor }) => amountMinor))
+  if (reopenedMinor > 0) {
+    await tx.execute(sql`
+      update payments set refunded_minor = refunded_minor - ${reopenedMinor},
+        status = case when status = 'charged_back' then status else 'refund_pending' end,
+        updated_at = ${input.now.toISOString()}::timestamptz
+      where id = ${input.paymentId}`)
+  }
+  for (const refundId of await openRefundIds(tx, input.paymentId)) {
+    await enqueueJob(tx, {
+      task: 'settle_refund',
+      payload: { refundId },
+      jobKey: `refund:${refundId}`,
+    })
+  }
+  return rows.toSorted((a, b) => (a.id < b.id ? -1 : 1))
 }

@@ -11,13 +11,9 @@ import { lockSellerMoney, readSellerMoney } from '../../store/ledger/seller-mone
 import { applyTransition } from '../../store/orders/apply-transition'
 import { orderFacts } from '../../store/orders/order-facts'
 import { readOrder, type OrderRecord } from '../../store/orders/order-record'
-import {
-  insertChargebackOrder,
-  openRefundIds,
-  type ChargebackRecord,
-} from '../../store/payments/chargebacks'
+import { insertChargebackOrder, type ChargebackRecord } from '../../store/payments/chargebacks'
 import type { PaymentRecord } from '../../store/payments/payment-record'
-import { readRefund, settleRefund } from '../../store/payments/refunds'
+import { openRefundIds, readRefund, settleRefund } from '../../store/payments/refunds'
 import { readSettings } from '../../store/settings'
 
 type Taking = { chargeback: ChargebackRecord; payment: PaymentRecord; now: Date }
@@ -138,7 +134,8 @@ const takeRest = async (
     const refund = await readRefund(tx, id)
     if (refund === null || refund.amountMinor > leftMinor) continue
     const providerReference = `${chargeback.reference}:${id}`
-    await settleRefund(tx, { refund, providerReference, now })
+    const key = `chargeback:${chargeback.id}:refund:${id}`
+    await settleRefund(tx, { refund, providerReference, now, key })
     leftMinor -= refund.amountMinor
   }
   if (leftMinor === 0) return
