@@ -1,4 +1,4 @@
-import { sql, type MigrateDownArgs, type MigrateUpArgs } from '@payloadcms/db-postgres'
+import { sql, type MigrateUpArgs } from '@payloadcms/db-postgres'
 
 /**
  * The discount that the platform bears: it is added to the held account when the customer pays and
@@ -120,16 +120,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   `)
 }
 
-export async function down({ db }: MigrateDownArgs): Promise<void> {
-  await db.execute(sql`
-    drop trigger guard_subsidy on public.orders;
-    drop function core.refuse_new_subsidy();
-    delete from ledger.posting_rules
-    where credit_kind = 'platform_promotions' and kind in ('reversal', 'chargeback');
-    alter table public.orders
-      drop constraint orders_subsidy_within_discount,
-      drop constraint orders_shares_add_up,
-      add constraint orders_shares_add_up check (
-        seller_net_minor + commission_minor = subtotal_minor - discount_minor);
-  `)
+/** Functions and rules were replaced, and money moved by the new ones since: there is no way back. */
+export async function down(): Promise<void> {
+  throw new Error('20261123_012200_subsidised_orders cannot be undone: restore a backup')
 }

@@ -190,16 +190,16 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TABLE "coupons" CASCADE;
   DROP TABLE "coupons_rels" CASCADE;
   DROP TABLE "commission_rules" CASCADE;
-  ALTER TABLE "payload_locked_documents_rels" DROP CONSTRAINT "payload_locked_documents_rels_coupons_fk";
+  ALTER TABLE "payload_locked_documents_rels" DROP CONSTRAINT IF EXISTS "payload_locked_documents_rels_coupons_fk";
   
-  ALTER TABLE "payload_locked_documents_rels" DROP CONSTRAINT "payload_locked_documents_rels_commission_rules_fk";
+  ALTER TABLE "payload_locked_documents_rels" DROP CONSTRAINT IF EXISTS "payload_locked_documents_rels_commission_rules_fk";
   
   ALTER TABLE "files" ALTER COLUMN "purpose" SET DATA TYPE text;
   DROP TYPE "public"."enum_files_purpose";
   CREATE TYPE "public"."enum_files_purpose" AS ENUM('delivery', 'requirement', 'message');
   ALTER TABLE "files" ALTER COLUMN "purpose" SET DATA TYPE "public"."enum_files_purpose" USING "purpose"::"public"."enum_files_purpose";
-  DROP INDEX "payload_locked_documents_rels_coupons_id_idx";
-  DROP INDEX "payload_locked_documents_rels_commission_rules_id_idx";
+  DROP INDEX IF EXISTS "payload_locked_documents_rels_coupons_id_idx";
+  DROP INDEX IF EXISTS "payload_locked_documents_rels_commission_rules_id_idx";
   ALTER TABLE "categories" DROP COLUMN "timers_card_payment_minutes";
   ALTER TABLE "categories" DROP COLUMN "timers_mobile_money_minutes";
   ALTER TABLE "categories" DROP COLUMN "timers_requirements_days";

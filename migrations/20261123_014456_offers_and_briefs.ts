@@ -113,22 +113,22 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   ALTER TABLE "briefs" DISABLE ROW LEVEL SECURITY;
   DROP TABLE "offers" CASCADE;
   DROP TABLE "briefs" CASCADE;
-  ALTER TABLE "moderation_cases" DROP CONSTRAINT "moderation_cases_brief_id_briefs_id_fk";
+  ALTER TABLE "moderation_cases" DROP CONSTRAINT IF EXISTS "moderation_cases_brief_id_briefs_id_fk";
   
-  ALTER TABLE "moderation_cases" DROP CONSTRAINT "moderation_cases_customer_id_users_id_fk";
+  ALTER TABLE "moderation_cases" DROP CONSTRAINT IF EXISTS "moderation_cases_customer_id_users_id_fk";
   
-  ALTER TABLE "files" DROP CONSTRAINT "files_brief_id_briefs_id_fk";
+  ALTER TABLE "files" DROP CONSTRAINT IF EXISTS "files_brief_id_briefs_id_fk";
   
-  ALTER TABLE "messages" DROP CONSTRAINT "messages_offer_id_offers_id_fk";
+  ALTER TABLE "messages" DROP CONSTRAINT IF EXISTS "messages_offer_id_offers_id_fk";
   
   ALTER TABLE "files" ALTER COLUMN "purpose" SET DATA TYPE text;
   DROP TYPE "public"."enum_files_purpose";
   CREATE TYPE "public"."enum_files_purpose" AS ENUM('delivery', 'requirement', 'evidence', 'message');
   ALTER TABLE "files" ALTER COLUMN "purpose" SET DATA TYPE "public"."enum_files_purpose" USING "purpose"::"public"."enum_files_purpose";
-  DROP INDEX "moderation_cases_brief_idx";
-  DROP INDEX "moderation_cases_customer_idx";
-  DROP INDEX "files_brief_idx";
-  DROP INDEX "messages_offer_idx";
+  DROP INDEX IF EXISTS "moderation_cases_brief_idx";
+  DROP INDEX IF EXISTS "moderation_cases_customer_idx";
+  DROP INDEX IF EXISTS "files_brief_idx";
+  DROP INDEX IF EXISTS "messages_offer_idx";
   ALTER TABLE "moderation_cases" ALTER COLUMN "seller_id" SET NOT NULL;
   ALTER TABLE "moderation_cases" DROP COLUMN "brief_id";
   ALTER TABLE "moderation_cases" DROP COLUMN "customer_id";

@@ -1,4 +1,4 @@
-import { sql, type MigrateDownArgs, type MigrateUpArgs } from '@payloadcms/db-postgres'
+import { sql, type MigrateUpArgs } from '@payloadcms/db-postgres'
 
 /**
  * Documents are numbered without gaps and never change: each series has a counter row that the
@@ -111,16 +111,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   `)
 }
 
-export async function down({ db }: MigrateDownArgs): Promise<void> {
-  await db.execute(sql`
-    drop index ledger.headers_documented;
-    drop table core.seller_codes, core.document_counters;
-    drop trigger guard_document on public.documents;
-    drop trigger append_only on public.documents;
-    drop trigger append_only_truncate on public.documents;
-    drop function core.guard_document();
-    drop function core.guard_document_counter();
-    drop index public.workflow_runs_open;
-    drop trigger no_truncate on public.workflow_runs;
-  `)
+/** Functions and rules were replaced, and money moved by the new ones since: there is no way back. */
+export async function down(): Promise<void> {
+  throw new Error('20261123_014910_document_rules cannot be undone: restore a backup')
 }

@@ -1,4 +1,4 @@
-import { sql, type MigrateDownArgs, type MigrateUpArgs } from '@payloadcms/db-postgres'
+import { sql, type MigrateUpArgs } from '@payloadcms/db-postgres'
 
 /**
  * An order's money may be released in parts (milestones) and added to (supplements, such as a paid
@@ -391,18 +391,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   `)
 }
 
-export async function down({ db }: MigrateDownArgs): Promise<void> {
-  await db.execute(sql`
-    drop function ledger.slice_violation(uuid) cascade;
-    drop view core.payment_slices;
-    alter table core.earnings drop constraint earnings_pkey, add primary key (order_id);
-    alter table core.earnings drop column slice;
-    drop table core.order_supplements;
-    drop table core.order_milestones;
-    drop function core.guard_milestone(), core.guard_supplement(),
-      ledger.check_milestones(), ledger.check_supplement_payment();
-    delete from core.order_edges where transition = 'pay_revision'
-      or (to_status = 'in_progress' and transition in ('accept_delivery', 'complete_automatically'));
-    delete from core.earning_edges where to_status = 'available' and from_status <> 'pending';
-  `)
+/** Functions and rules were replaced, and money moved by the new ones since: there is no way back. */
+export async function down(): Promise<void> {
+  throw new Error('20261123_020500_order_slices cannot be undone: restore a backup')
 }

@@ -1,4 +1,4 @@
-import { sql, type MigrateDownArgs, type MigrateUpArgs } from '@payloadcms/db-postgres'
+import { sql, type MigrateUpArgs } from '@payloadcms/db-postgres'
 
 /**
  * The audit follows money into milestones, supplements and the earnings of each: what a payment
@@ -110,12 +110,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   `)
 }
 
-export async function down({ db }: MigrateDownArgs): Promise<void> {
-  await db.execute(sql`
-    create or replace function ledger.audit()
-    returns table (rule text, subject text, detail text) language sql stable as $$
-      select * from ledger.audit_ledger() union all select * from ledger.audit_payments()
-    $$;
-    drop function ledger.audit_slices();
-  `)
+/** Functions and rules were replaced, and money moved by the new ones since: there is no way back. */
+export async function down(): Promise<void> {
+  throw new Error('20261123_020600_audit_slices cannot be undone: restore a backup')
 }

@@ -112,9 +112,9 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TABLE "payout_methods" CASCADE;
   DROP TABLE "chargebacks" CASCADE;
   DROP TABLE "reconciliation_differences" CASCADE;
-  ALTER TABLE "payouts" DROP CONSTRAINT "payouts_method_id_payout_methods_id_fk";
+  ALTER TABLE "payouts" DROP CONSTRAINT IF EXISTS "payouts_method_id_payout_methods_id_fk";
   
-  DROP INDEX "payouts_method_idx";
+  DROP INDEX IF EXISTS "payouts_method_idx";
   ALTER TABLE "payouts" DROP COLUMN "method_id";
   ALTER TABLE "payouts" DROP COLUMN "destination";
   ALTER TABLE "payouts" DROP COLUMN "trigger";
