@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
-import type { BuildContext, BuildOptions } from 'esbuild'
+import { dirname } from 'node:path'
+import type { BuildContext, BuildOptions, PluginBuild } from 'esbuild'
 import { inProject } from './paths.ts'
 
 /** The programs that run beside the web server: name of the bundle → its source. */
@@ -18,6 +19,42 @@ export async function bundle(source: string, outfile: string): Promise<void> {
   // Loaded when needed: a start that bundles nothing stays small.
   const esbuild = await import('esbuild')
   await esbuild.build({ ...optionsFor(source, outfile), logLevel: 'silent' })
+}
+
+/**
+ * Bundles a script together with its packages: it starts in a tenth of the time, which counts for
+ * processes that are killed a thousand times. Of Payload's adapter only the SQL builder comes along.
+ */
+export async function bundleWhole(source: string, outfile: string): Promise<void> {
+  const esbuild = await import('esbuild')
+  const sqlBuilder = {
+    name: 'sql-builder',
+    setup: (api: PluginBuild) => {
+      // Go's regular expressions, which know no flag u.
+      // oxlint-disable-next-line require-unicode-regexp
+      api.onResolve({ filter: /^@payloadcms\/db-postgres$/ }, ({ importer }) =>
+        api.resolve('@payloadcms/db-postgres/drizzle', {
+          kind: 'import-statement',
+          resolveDir: dirname(importer),
+        }),
+      )
+    },
+  }
+  await esbuild.build({
+    ...optionsFor(source, outfile),
+    packages: 'bundle',
+    external: ['pg-native'],
+    banner: {
+      js: [
+        "import { createRequire } from 'node:module'",
+        'const require = createRequire(import.meta.url)',
+        'const __filename = import.meta.filename',
+        'const __dirname = import.meta.dirname',
+      ].join('\n'),
+    },
+    plugins: [sqlBuilder],
+    logLevel: 'silent',
+  })
 }
 
 /** Bundles every program into a folder of the project. */

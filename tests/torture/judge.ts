@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { inParallel } from '../../scripts/seed/in-parallel'
 import { announce, announcements, type Announcement } from './announce'
 import { people, type World } from './world'
 import { processProviderEvent } from '../../src/workflows/payments/process-provider-event'
@@ -17,7 +18,7 @@ export const settleEverything = async (world: World, skip: (ms: number) => void)
   const ctx = world.ctx(people.system)
   const ignore = () => undefined
   const { rows } = await world.pool.query<Announcement>(announcements)
-  for (const told of rows) await announce(world, told).catch(ignore)
+  await inParallel(rows, hands, (told) => announce(world, told).catch(ignore))
   for (let day = 0; day < 12; day += 1) {
     await eachRow(
       world,
@@ -57,6 +58,9 @@ export const settleEverything = async (world: World, skip: (ms: number) => void)
   }
 }
 
+/** So many rows are worked on at once, as workers do. */
+const hands = 6
+
 type Row = { id: string; provider?: string }
 
 const eachRow = async (
@@ -65,7 +69,9 @@ const eachRow = async (
   act: (row: Row) => Promise<unknown>,
 ): Promise<void> => {
   const { rows } = await world.pool.query<Row>(query)
-  for (const row of rows) await act(row)
+  await inParallel(rows, hands, async (row) => {
+    await act(row)
+  })
 }
 
 /** Everything that is wrong in a settled market; empty when nothing was lost. */

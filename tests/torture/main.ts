@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import pg from 'pg'
-import { bundle } from '../../scripts/lib/bundle.ts'
+import { bundleWhole } from '../../scripts/lib/bundle.ts'
 import { inProject } from '../../scripts/lib/paths.ts'
 import { ended } from '../../scripts/lib/processes.ts'
 import { checkDestination } from '../../src/domain/payouts/check-destination.ts'
@@ -42,7 +42,7 @@ const main = async (): Promise<number> => {
     cuts: Number(values.cuts),
   }
   Object.assign(process.env, testSettings(testDataDir))
-  await bundle('tests/torture/actor.ts', actorFile)
+  await bundleWhole('tests/torture/actor.ts', actorFile)
   const server = await openTestServer()
   const started = Date.now()
   const total = nothingYet()
@@ -242,7 +242,7 @@ const settleAndJudge = async (input: {
   const world = openWorld({
     databaseUrl: input.url,
     startedAtMs: input.startedAtMs,
-    connections: 4,
+    connections: 8,
     skippedMs: () => skippedMs,
   })
   try {

@@ -57,13 +57,14 @@ export const openWorld = (options: {
     const passed = (Date.now() - options.startedAtMs) * speed
     return new Date(options.startedAtMs + passed + (options.skippedMs?.() ?? 0))
   }
+  const log = pino({ level: 'silent' })
   const ctx = (viewer: Viewer): Ctx => ({
     db,
     payload: {} as Ctx['payload'],
     providers: sandboxOnly(provider) as unknown as Ctx['providers'],
     clock,
     viewer,
-    log: pino({ level: 'silent' }),
+    log,
   })
   return { pool, db, ctx, clock, provider, close: () => pool.end() }
 }
