@@ -28,6 +28,7 @@ import * as migration_20261123_020900_payout_rules from './20261123_020900_payou
 import * as migration_20261123_021900_reconciliation_days from './20261123_021900_reconciliation_days'
 import * as migration_20261123_025500_cheaper_checks from './20261123_025500_cheaper_checks'
 import * as migration_20261123_044500_chargeback_rest from './20261123_044500_chargeback_rest'
+import * as migration_20261123_050000_audit_reversed_earnings from './20261123_050000_audit_reversed_earnings'
 
 export const migrations = [
   {
@@ -179,5 +180,10 @@ export const migrations = [
     up: migration_20261123_044500_chargeback_rest.up,
     down: migration_20261123_044500_chargeback_rest.down,
     name: '20261123_044500_chargeback_rest',
+  },
+  {
+    up: migration_20261123_050000_audit_reversed_earnings.up,
+    down: migration_20261123_050000_audit_reversed_earnings.down,
+    name: '20261123_050000_audit_reversed_earnings',
   },
 ]

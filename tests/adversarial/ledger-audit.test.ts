@@ -136,6 +136,11 @@ describe('the audit finds what no trigger saw', () => {
       'earning_matches_ledger',
     ],
     [
+      'an earning that still clears for an order that was reversed',
+      `update orders set earning_status = 'reversed'`,
+      'reversed_earns_nothing',
+    ],
+    [
       'a milestone that changed its price',
       'update core.order_milestones set amount_minor = amount_minor + 1, tax_minor = tax_minor + 1',
       'milestones_add_up',
