@@ -104,8 +104,15 @@ export const orders: CollectionConfig = {
       required: true,
       access: { read: fieldStaffWith('finance', 'support') },
     }),
-    amountField('sellerNetMinor', label('Net vendeur', 'Seller net'), { required: true }),
-    jsonField('quote', label('Devis figé', 'Frozen quote'), { required: true }),
+    // Beside the total it tells the commission, and so does the quote.
+    amountField('sellerNetMinor', label('Net vendeur', 'Seller net'), {
+      required: true,
+      access: { read: fieldStaffWith('finance', 'support') },
+    }),
+    jsonField('quote', label('Devis figé', 'Frozen quote'), {
+      required: true,
+      access: { read: fieldStaffWith('finance', 'support') },
+    }),
     jsonField('requirements', label('Informations demandées', 'Requirements'), {
       required: true,
       defaultValue: [],

@@ -17,7 +17,7 @@ type Props = { doc?: { id: string | number }; payload: Payload; user?: TypedUser
 
 /** One screen to decide a case: the listing, what changes, the flags, the seller, the buttons. */
 export const CaseDesk = async ({ doc, payload, user, i18n }: Props) => {
-  const ctx = staffContext({ payload, user, i18n })
+  const ctx = staffContext({ payload, user, i18n }, 'moderation-cases')
   if (ctx === null || doc === undefined) return null
   const locale = adminLocale(i18n.language)
   const t = adminText(locale)

@@ -11,7 +11,7 @@ import { staffContext } from '../staff-context'
 /** The evidence case of a chargeback: what was taken from whom, the notes, and how to close it. */
 export const ChargebackView = async (props: ComponentProps<typeof RecordView>) => {
   const { doc, payload, user, i18n } = props
-  const ctx = staffContext({ payload, user, i18n })
+  const ctx = staffContext({ payload, user, i18n }, 'chargebacks')
   if (ctx === null || doc === undefined) return null
   const locale = adminLocale(i18n.language)
   const t = adminText(locale)

@@ -14,7 +14,7 @@ type Props = {
 
 /** How often a coupon was used, beside its limits; nothing on a coupon that is being made. */
 export const CouponUses = async ({ id, payload, user, i18n }: Props) => {
-  const ctx = staffContext({ payload, user, i18n })
+  const ctx = staffContext({ payload, user, i18n }, 'coupons')
   if (ctx === null || id === undefined) return null
   const t = adminText(ctx.viewer.locale)
   const uses = await couponUses(ctx, { id: String(id) })

@@ -11,6 +11,7 @@ import { Deliveries, Requirements } from '../order-view/exchanges'
 import { Money } from '../order-view/money'
 import { Transfers } from '../order-view/transfers'
 import { staffContext } from '../staff-context'
+import { mayDo } from '../staff-rights'
 import { toneOf } from '../state-tones'
 import { ApprovalForm } from './approval-form'
 import { DecisionForm } from './decision-form'
@@ -23,12 +24,13 @@ type Part = { desk: Desk; now: Date; locale: 'fr' | 'en'; t: AdminText }
 
 /** One screen to decide a dispute: both sides, the work, the talk, the money, the buttons. */
 export const DisputeDesk = async ({ doc, payload, user, i18n }: Props) => {
-  const ctx = staffContext({ payload, user, i18n })
+  const ctx = staffContext({ payload, user, i18n }, 'disputes')
   if (ctx === null || doc === undefined) return null
   const locale = adminLocale(i18n.language)
   const t = adminText(locale)
   const desk = await disputeDesk(ctx, String(doc.id))
   const shared = { desk, now: ctx.clock(), locale, t }
+  const mayWrite = mayDo(ctx.viewer.role, 'orders/add-statement')
   return (
     <div className={`gutter--left gutter--right ${classes.desk}`}>
       <Breadcrumb collection="disputes" title={desk.title} payload={payload} i18n={i18n} />
@@ -42,7 +44,7 @@ export const DisputeDesk = async ({ doc, payload, user, i18n }: Props) => {
           <Transfers transfers={desk.transfers} locale={locale} t={t} />
         </div>
         <aside className={classes.side}>
-          <Deciding {...shared} />
+          <Deciding {...shared} mayWrite={mayWrite} />
           <Decisions {...shared} />
           <Money
             order={desk.order}
@@ -99,7 +101,7 @@ const Facts = ({ desk, now, locale, t }: Part) => {
 }
 
 /** What this member of the staff may do now, or why nothing. */
-const Deciding = ({ desk, now, locale, t }: Part) => {
+const Deciding = ({ desk, now, locale, t, mayWrite }: Part & { mayWrite: boolean }) => {
   const text = deskText(t)
   const stake = formatMoney({ amountMinor: desk.stakeMinor, currency: desk.currency }, locale)
   const isUndecided = desk.status === 'open'
@@ -140,7 +142,7 @@ const Deciding = ({ desk, now, locale, t }: Part) => {
           })}
         </p>
       )}
-      {isUndecided && <StaffStatement orderId={desk.orderId} text={text} />}
+      {isUndecided && mayWrite && <StaffStatement orderId={desk.orderId} text={text} />}
     </section>
   )
 }

@@ -1,13 +1,15 @@
 import type { ComponentProps } from 'react'
-import { adminLocale, adminText } from '../admin-text'
+import { adminText } from '../admin-text'
 import { RecordView } from '../record-view/record-view'
+import { staffContext } from '../staff-context'
 import { documentAddress } from './document-address'
 import classes from './document-view.module.css'
 
 /** A document as it was frozen, and its file. */
 export const DocumentView = (props: ComponentProps<typeof RecordView>) => {
-  const t = adminText(adminLocale(props.i18n.language))
-  if (props.doc === undefined) return null
+  const ctx = staffContext(props, 'documents')
+  if (ctx === null || props.doc === undefined) return null
+  const t = adminText(ctx.viewer.locale)
   return (
     <>
       <p className={`gutter--left gutter--right ${classes.download}`}>

@@ -8,9 +8,8 @@ type Props = { payload: Payload; user?: TypedUser; i18n: I18n }
 
 /** The way to the books, in the menu of those who may see them. */
 export const LedgerNavLink = ({ payload, user, i18n }: Props) => {
-  const ctx = staffContext({ payload, user, i18n })
-  const isFinance = ctx !== null && (ctx.viewer.role === 'finance' || ctx.viewer.role === 'admin')
-  if (!isFinance) return null
+  const ctx = staffContext({ payload, user, i18n }, 'books')
+  if (ctx === null) return null
   return (
     <Link className="nav__link" href="/admin/ledger">
       <span className="nav__link-label">

@@ -1,5 +1,6 @@
 import { DefaultTemplate } from '@payloadcms/next/templates'
 import { SetStepNav } from '@payloadcms/ui'
+import { notFound } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
 import { platformStatement } from '../../queries/ledger/platform-statement'
 import { trialBalance } from '../../queries/ledger/trial-balance'
@@ -11,7 +12,10 @@ import { periodOf } from './period'
 import { Statement } from './statement'
 import { TrialBalanceTables } from './trial-balance-tables'
 
-/** The books of the platform: trial balance, its own statement, and the audit on demand. */
+/**
+ * The books of the platform: trial balance, its own statement, and the audit on demand. To who may
+ * not see them the page does not exist.
+ */
 export const LedgerPage = async ({
   initPageResult,
   params,
@@ -20,7 +24,8 @@ export const LedgerPage = async ({
   const { req, permissions, visibleEntities } = initPageResult
   const { payload, i18n } = req
   const user = req.user ?? undefined
-  const ctx = staffContext({ payload, user, i18n })
+  const ctx = staffContext({ payload, user, i18n }, 'books')
+  if (ctx === null) return notFound()
   const t = adminText(adminLocale(i18n.language))
   return (
     <DefaultTemplate
@@ -35,13 +40,10 @@ export const LedgerPage = async ({
       visibleEntities={visibleEntities}
     >
       <SetStepNav nav={[{ label: t('admin.ledger.title') }]} />
-      {ctx !== null && seesBooks(ctx) && <Books ctx={ctx} searchParams={searchParams ?? {}} />}
+      <Books ctx={ctx} searchParams={searchParams ?? {}} />
     </DefaultTemplate>
   )
 }
-
-const seesBooks = ({ viewer }: StaffContext): boolean =>
-  viewer.role === 'finance' || viewer.role === 'admin'
 
 type BooksProps = {
   ctx: StaffContext

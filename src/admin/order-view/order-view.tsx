@@ -12,6 +12,7 @@ import { Breadcrumb } from '../breadcrumb'
 import { OpenDisputeForm } from '../dispute-desk/open-form'
 import { exactMoment } from '../exact-moment'
 import { staffContext } from '../staff-context'
+import { mayDo } from '../staff-rights'
 import { toneOf } from '../state-tones'
 import { Deliveries, Requirements } from './exchanges'
 import { Money } from './money'
@@ -23,7 +24,7 @@ type Part = { order: Order; now: Date; locale: 'fr' | 'en'; t: AdminText }
 
 /** An order to read: where it stands, what happened, every transfer of its money. No buttons. */
 export const OrderView = async ({ doc, payload, user, i18n }: Props) => {
-  const ctx = staffContext({ payload, user, i18n })
+  const ctx = staffContext({ payload, user, i18n }, 'orders')
   if (ctx === null || doc === undefined) return null
   const locale = adminLocale(i18n.language)
   const t = adminText(locale)
@@ -41,7 +42,7 @@ export const OrderView = async ({ doc, payload, user, i18n }: Props) => {
           <Transfers transfers={transfers} locale={locale} t={t} />
         </div>
         <aside className={classes.side}>
-          <Dispute {...shared} mayOpen={ctx.viewer.role !== 'finance'} />
+          <Dispute {...shared} mayOpen={mayDo(ctx.viewer.role, 'orders/open-dispute')} />
           <Timeline {...shared} />
           <Money order={order} locale={locale} t={t} seesCommission={transfers !== null} />
         </aside>

@@ -1,23 +1,23 @@
 import type { ComponentProps } from 'react'
-import { adminLocale, adminText } from '../admin-text'
+import { adminText } from '../admin-text'
 import { RecordView } from '../record-view/record-view'
 import { StaffAct } from '../staff-acts/staff-act'
 import classes from '../staff-acts/staff-acts.module.css'
+import { staffContext } from '../staff-context'
 
 /** A payout to read, and what finance can do with it now. */
 export const PayoutView = (props: ComponentProps<typeof RecordView>) => {
-  const { doc, user } = props
-  if (doc === undefined) return null
-  const locale = adminLocale(props.i18n.language)
+  const { doc } = props
+  const ctx = staffContext(props, 'payouts')
+  if (ctx === null || doc === undefined) return null
+  const { locale, id: viewerId } = ctx.viewer
   const t = adminText(locale)
-  const role: unknown = Reflect.get(user ?? {}, 'role')
-  const isFinance = role === 'finance' || role === 'admin'
-  const isOwn = String(doc.requestedBy) === String(user?.id)
+  const isOwn = doc.requestedBy === viewerId
   const base = `payouts/${String(doc.id)}`
   const waits = doc.status === 'awaiting_approval'
   return (
     <>
-      {isFinance && (waits || doc.status === 'failed') ? (
+      {waits || doc.status === 'failed' ? (
         <div className={`gutter--left gutter--right ${classes.panel}`}>
           {waits && isOwn ? <p className={classes.hint}>{t('admin.acts.ownPayout')}</p> : null}
           <div className={classes.acts}>

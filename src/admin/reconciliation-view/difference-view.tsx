@@ -1,13 +1,14 @@
 import type { ComponentProps } from 'react'
-import { adminLocale } from '../admin-text'
 import { RecordView } from '../record-view/record-view'
 import { StaffAct } from '../staff-acts/staff-act'
 import classes from '../staff-acts/staff-acts.module.css'
+import { staffContext } from '../staff-context'
 
 /** A difference between the books and a report, and the note with which finance resolves it. */
 export const DifferenceView = (props: ComponentProps<typeof RecordView>) => {
-  const { doc, i18n } = props
-  if (doc === undefined) return null
+  const { doc } = props
+  const ctx = staffContext(props, 'reconciliation-differences')
+  if (ctx === null || doc === undefined) return null
   return (
     <>
       <RecordView {...props} />
@@ -17,7 +18,7 @@ export const DifferenceView = (props: ComponentProps<typeof RecordView>) => {
             <StaffAct
               path={`reconciliation/${String(doc.id)}/resolve`}
               name="resolveDifference"
-              locale={adminLocale(i18n.language)}
+              locale={ctx.viewer.locale}
               asks="note"
               isStrong
             />

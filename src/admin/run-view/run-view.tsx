@@ -1,18 +1,21 @@
 import type { ComponentProps } from 'react'
-import { adminLocale, adminText } from '../admin-text'
+import { adminText } from '../admin-text'
 import { RecordView } from '../record-view/record-view'
+import { staffContext } from '../staff-context'
+import { mayDo } from '../staff-rights'
 import { RetryRun } from './retry-run'
 import classes from './run-view.module.css'
 
 /** A run to read, what it was about, and the button that has it tried again. */
 export const RunView = (props: ComponentProps<typeof RecordView>) => {
-  const { doc, user } = props
-  const locale = adminLocale(props.i18n.language)
+  const { doc } = props
+  const ctx = staffContext(props, 'workflow-runs')
+  if (ctx === null || doc === undefined) return null
+  const { locale, role } = ctx.viewer
   const t = adminText(locale)
-  if (doc === undefined) return null
   const address = subjectAddress(doc)
   const isOpen = doc.status === 'failed' || doc.status === 'compensation_failed'
-  const mayRetry = Reflect.get(user ?? {}, 'role') === 'admin'
+  const mayRetry = mayDo(role, 'runs/retry')
   return (
     <>
       <div className={`gutter--left gutter--right ${classes.head}`}>

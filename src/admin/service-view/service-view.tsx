@@ -15,7 +15,7 @@ type Props = { doc?: { id: string | number }; payload: Payload; user?: TypedUser
 
 /** A service to look at: its newest version as a page, where it stands, its cases. */
 export const ServiceView = async ({ doc, payload, user, i18n }: Props) => {
-  const ctx = staffContext({ payload, user, i18n })
+  const ctx = staffContext({ payload, user, i18n }, 'services')
   if (ctx === null || doc === undefined) return null
   const locale = adminLocale(i18n.language)
   const t = adminText(locale)
