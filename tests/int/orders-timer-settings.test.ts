@@ -1,5 +1,6 @@
 import { afterAll, afterEach, describe, expect, test } from 'vitest'
 import { acceptOrder } from '../../src/workflows/orders/accept-order'
+import { runOrderTimer } from '../../src/workflows/orders/run-order-timer'
 import { cast } from '../helpers/cast'
 import { coreMarket, viewers } from '../helpers/core-market'
 
@@ -33,5 +34,26 @@ describe('timers of a category', () => {
     await setTimer(cast.category.id, null)
     await setTimer(cast.rootCategory.id, null)
     expect(await acceptanceHours()).toBe(48)
+  })
+
+  test('an unpaid order expires when the window of its category is over, not before', async () => {
+    const window = (minutes: number | null) =>
+      rows('update categories set timers_mobile_money_minutes = $2 where id = $1', [
+        cast.category.id,
+        minutes,
+      ])
+    await window(120)
+    const { orderId } = await market.place()
+    const expire = () =>
+      runOrderTimer(market.ctx(viewers.system), { orderId, transition: 'expire' })
+    market.waitHours(1.5)
+    expect(await expire()).toBe(false)
+    // A later wish of staff does not shorten what the customer was promised.
+    await window(5)
+    expect(await expire()).toBe(false)
+    market.waitHours(1)
+    expect(await expire()).toBe(true)
+    expect(await market.statusOf(orderId)).toBe('expired')
+    await window(null)
   })
 })

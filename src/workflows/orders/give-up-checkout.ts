@@ -38,8 +38,9 @@ const expireAll = async (
   const orderIds = await lockCheckoutOrders(tx, orderId)
   if (orderIds.length === 0) throw new AppError('order/not-found')
   if (orderIds.length > 1) await lockCouponsOf(tx, orderIds)
-  const { durations } = await readSettings(tx)
   for (const id of orderIds) {
+    // One checkout may hold orders of several categories, each with waits of its own.
+    const { durations } = await readSettings(tx, { orderId: id })
     await applyTransition(tx, {
       orderId: id,
       transition,
