@@ -26,6 +26,8 @@ async function main(): Promise<number> {
       return runProgram('scripts/generate/main.ts', args, environment())
     case 'torture':
       return runProgram('tests/torture/main.ts', args, {})
+    case 'races':
+      return runProgram('scripts/testing/races.ts', args, {})
     case 'bench': {
       const [bench = 'pages', ...rest] = args
       const source = `scripts/bench/${bench}.ts`

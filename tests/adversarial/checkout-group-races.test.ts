@@ -11,6 +11,7 @@ import { armFailpoint } from '../../src/store/failpoint'
 import { cast } from '../helpers/cast'
 import { coreMarket, refusals, viewers } from '../helpers/core-market'
 import { checkoutOf, lineOf, publishService } from '../helpers/pricing-market'
+import { testRace } from '../helpers/rounds'
 
 const market = coreMarket()
 const { ctx, rows, countOf } = market
@@ -31,19 +32,23 @@ const statuses = async (checkoutId: string) => {
 }
 
 describe('the same checkout again', () => {
-  test('a double click, fifty times at once: one checkout, one payment, equal answers', async () => {
-    const input = await both()
-    const before = await countOf('orders')
-    const answers = await Promise.all(
-      Array.from({ length: 50 }, () => placeCheckout(customer, input)),
-    )
-    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1)
-    expect((await countOf('orders')) - before).toBe(2)
-    const paymentId = answers[0]?.paymentId
-    expect(await countOf('payments where id = $1', [paymentId])).toBe(1)
-    expect(await countOf('core.payment_allocations where payment_id = $1', [paymentId])).toBe(2)
-    expect(await countOf('sandbox.payments where payment_id = $1', [paymentId])).toBe(1)
-  })
+  testRace(
+    'a double click, fifty times at once: one checkout, one payment, equal answers',
+    1,
+    async () => {
+      const input = await both()
+      const before = await countOf('orders')
+      const answers = await Promise.all(
+        Array.from({ length: 50 }, () => placeCheckout(customer, input)),
+      )
+      expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1)
+      expect((await countOf('orders')) - before).toBe(2)
+      const paymentId = answers[0]?.paymentId
+      expect(await countOf('payments where id = $1', [paymentId])).toBe(1)
+      expect(await countOf('core.payment_allocations where payment_id = $1', [paymentId])).toBe(2)
+      expect(await countOf('sandbox.payments where payment_id = $1', [paymentId])).toBe(1)
+    },
+  )
 
   test('the same key with another line, sum, method or code is refused and writes nothing', async () => {
     const input = await both()
@@ -73,7 +78,7 @@ describe('the same checkout again', () => {
     expect(await statuses(again.checkoutId)).toEqual(new Set(['awaiting_payment']))
   })
 
-  test('the lines of a cart are ordered once, from however many tabs', async () => {
+  testRace('the lines of a cart are ordered once, from however many tabs', 1, async () => {
     const poster = await publishService(market)
     await addToCart(customer, lineOf(poster))
     const cart = await getCart(customer, { coupon: [], locale: 'fr' })
@@ -86,8 +91,10 @@ describe('the same checkout again', () => {
 })
 
 describe('one checkout, several hands', () => {
-  test('given up, expired, paid and asked about at once: all of it paid or all of it given back', async () => {
-    for (let round = 0; round < 15; round += 1) {
+  testRace(
+    'given up, expired, paid and asked about at once: all of it paid or all of it given back',
+    15,
+    async () => {
       const placed = await placeCheckout(customer, await both())
       await market.payAt(placed.paymentId)
       await rows(
@@ -110,11 +117,13 @@ describe('one checkout, several hands', () => {
       expect([...ends, refunds]).toEqual(
         ends.has('expired') ? ['expired', 2] : ['awaiting_acceptance', 0],
       )
-    }
-  }, 60_000)
+    },
+  )
 
-  test('two sellers decline at once: each order its own refund, together the whole payment', async () => {
-    for (let round = 0; round < 10; round += 1) {
+  testRace(
+    'two sellers decline at once: each order its own refund, together the whole payment',
+    10,
+    async () => {
       const placed = await placeCheckout(customer, await both())
       await market.payAt(placed.paymentId)
       await confirmPayment(system, placed)
@@ -128,10 +137,10 @@ describe('one checkout, several hands', () => {
       expect(refusals(outcomes)).toEqual(['order/not-found'])
       const [given] = await rows(
         `select sum(amount_minor)::int as given, count(*)::int as refunds from core.refunds
-         where payment_id = $1`,
+       where payment_id = $1`,
         [placed.paymentId],
       )
       expect(given).toEqual({ given: bothMinor, refunds: 2 })
-    }
-  })
+    },
+  )
 })

@@ -7,6 +7,7 @@ import { confirmPayment } from '../../src/workflows/payments/confirm-payment'
 import { cast } from '../helpers/cast'
 import { basicOrder, coreMarket, refusals, viewers } from '../helpers/core-market'
 import { checkoutOf, makeCoupon, makeCustomers, publishService } from '../helpers/pricing-market'
+import { testRace } from '../helpers/rounds'
 
 const market = coreMarket()
 const { ctx, rows, countOf } = market
@@ -32,19 +33,23 @@ const order = (couponCode: string) => ({
 })
 
 describe('a coupon under a crowd', () => {
-  test('the last use, a hundred customers at once: one gets it, the others are told', async () => {
-    const people = await makeCustomers(market, 100)
-    const { id, code } = await makeCoupon(market, { maxUses: 1 })
-    const before = await countOf('orders')
-    const outcomes = await Promise.allSettled(
-      people.map((person) => placeOrder(ctx(person), order(code))),
-    )
-    expect(refusals(outcomes)).toEqual(Array.from({ length: 99 }, () => 'coupon/used-up'))
-    expect((await countOf('orders')) - before).toBe(1)
-    expect([await held(id), await counted(id)]).toEqual([1, 1])
-  })
+  testRace(
+    'the last use, a hundred customers at once: one gets it, the others are told',
+    1,
+    async () => {
+      const people = await makeCustomers(market, 100)
+      const { id, code } = await makeCoupon(market, { maxUses: 1 })
+      const before = await countOf('orders')
+      const outcomes = await Promise.allSettled(
+        people.map((person) => placeOrder(ctx(person), order(code))),
+      )
+      expect(refusals(outcomes)).toEqual(Array.from({ length: 99 }, () => 'coupon/used-up'))
+      expect((await countOf('orders')) - before).toBe(1)
+      expect([await held(id), await counted(id)]).toEqual([1, 1])
+    },
+  )
 
-  test('seven uses for a hundred: seven, each of another customer', async () => {
+  testRace('seven uses for a hundred: seven, each of another customer', 1, async () => {
     const people = await makeCustomers(market, 100)
     const { id, code } = await makeCoupon(market, { maxUses: 7, maxUsesPerCustomer: 1 })
     const outcomes = await Promise.allSettled(
@@ -54,7 +59,7 @@ describe('a coupon under a crowd', () => {
     expect([await held(id), await counted(id)]).toEqual([7, 7])
   })
 
-  test('one customer, fifty orders at once: as often as allowed', async () => {
+  testRace('one customer, fifty orders at once: as often as allowed', 1, async () => {
     const [person] = await makeCustomers(market, 1)
     if (person === undefined) throw new Error('nobody')
     const { id, code } = await makeCoupon(market, { maxUsesPerCustomer: 3 })
@@ -65,7 +70,7 @@ describe('a coupon under a crowd', () => {
     expect(await held(id)).toBe(3)
   })
 
-  test('two coupons for first orders, at once: one first order', async () => {
+  testRace('two coupons for first orders, at once: one first order', 1, async () => {
     const [person] = await makeCustomers(market, 1)
     if (person === undefined) throw new Error('nobody')
     const welcome = { isFirstOrderOnly: true }
@@ -100,7 +105,7 @@ describe('a coupon under a crowd', () => {
     expect(most).toBe(5)
   })
 
-  test('paid while it is given up: used or free, never both, never neither', async () => {
+  testRace('paid while it is given up: used or free, never both, never neither', 1, async () => {
     const people = await makeCustomers(market, 12)
     const { id, code } = await makeCoupon(market)
     const orders = await Promise.all(
@@ -127,25 +132,29 @@ describe('a coupon under a crowd', () => {
     expect(await counted(id)).toBe(await held(id))
   })
 
-  test('two coupons in every sequence, taken and given back: nobody waits in a circle', async () => {
-    const people = await makeCustomers(market, 24)
-    const poster = await publishService(market)
-    const logos = await makeCoupon(market, { serviceIds: [cast.service.id] })
-    const posters = await makeCoupon(market, { serviceIds: [poster] })
-    const outcomes = await Promise.allSettled(
-      people.map(async (person, index) => {
-        const ids = [cast.service.id, poster]
-        const codes = [logos.code, posters.code]
-        const placed = await placeCheckout(
-          ctx(person),
-          checkoutOf(index % 2 === 0 ? ids : ids.toReversed(), 33_075, {
-            couponCodes: index % 3 === 0 ? codes : codes.toReversed(),
-          }),
-        )
-        await cancelPayment(ctx(person), { orderId: placed.orders[0]?.orderId ?? '' })
-      }),
-    )
-    expect(refusals(outcomes)).toEqual([])
-    expect([await counted(logos.id), await counted(posters.id)]).toEqual([0, 0])
-  })
+  testRace(
+    'two coupons in every sequence, taken and given back: nobody waits in a circle',
+    1,
+    async () => {
+      const people = await makeCustomers(market, 24)
+      const poster = await publishService(market)
+      const logos = await makeCoupon(market, { serviceIds: [cast.service.id] })
+      const posters = await makeCoupon(market, { serviceIds: [poster] })
+      const outcomes = await Promise.allSettled(
+        people.map(async (person, index) => {
+          const ids = [cast.service.id, poster]
+          const codes = [logos.code, posters.code]
+          const placed = await placeCheckout(
+            ctx(person),
+            checkoutOf(index % 2 === 0 ? ids : ids.toReversed(), 33_075, {
+              couponCodes: index % 3 === 0 ? codes : codes.toReversed(),
+            }),
+          )
+          await cancelPayment(ctx(person), { orderId: placed.orders[0]?.orderId ?? '' })
+        }),
+      )
+      expect(refusals(outcomes)).toEqual([])
+      expect([await counted(logos.id), await counted(posters.id)]).toEqual([0, 0])
+    },
+  )
 })

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, describe, expect } from 'vitest'
 import type { Viewer } from '../../src/context'
 import { acceptDecision } from '../../src/workflows/disputes/accept-decision'
 import { answerDispute } from '../../src/workflows/disputes/answer-dispute'
@@ -19,6 +19,7 @@ import { sweepOrders } from '../../src/workflows/orders/sweep-orders'
 import { withdrawCancellation } from '../../src/workflows/orders/withdraw-cancellation'
 import { cast } from '../helpers/cast'
 import { coreMarket, refusals, viewers } from '../helpers/core-market'
+import { testRace } from '../helpers/rounds'
 
 const market = coreMarket()
 const { ctx, rows } = market
@@ -33,7 +34,8 @@ const support = staffAs(cast.support, 'support')
 const moderator = staffAs(cast.moderator, 'moderator')
 const finance = staffAs(cast.finance, 'finance')
 
-const rounds = 12
+/** So many starts of each race, unless RACE_ROUNDS says more. */
+const few = 12
 const text = 'Nous ne nous sommes pas compris sur ce qui était convenu.'
 const opening = { category: 'other' as const, reason: text, fileIds: [] }
 const statement = { body: text, fileIds: [] }
@@ -85,8 +87,10 @@ const setLimit = async (francs: number) => {
 }
 
 describe('exactly one of two', () => {
-  test('completing by itself ∥ opening a dispute: paid out and disputable, or frozen', async () => {
-    for (let round = 0; round < rounds; round += 1) {
+  testRace(
+    'completing by itself ∥ opening a dispute: paid out and disputable, or frozen',
+    few,
+    async () => {
       const placed = await delivered()
       await rows(`update orders set timer_at = now() - interval '1 minute' where id = $1`, [
         placed.orderId,
@@ -102,44 +106,42 @@ describe('exactly one of two', () => {
       })
       expect(await openDisputes(placed.orderId)).toBe(1)
       expect(await closings(placed.orderId)).toBeLessThanOrEqual(1)
-    }
-  }, 60_000)
+    },
+  )
 
-  test('both sides and staff open a dispute at once: there is one', async () => {
-    for (let round = 0; round < rounds; round += 1) {
-      const placed = await delivered()
-      const { won, codes } = await race([
-        openDispute(customer, { ...placed, ...opening }),
-        openDispute(seller, { ...placed, ...opening }),
-        openDispute(support, { ...placed, ...opening }),
-      ])
-      expect(won).toBe(1)
-      expect(codes).toEqual(['order/illegal-transition'])
-      expect(await openDisputes(placed.orderId)).toBe(1)
-    }
-  }, 60_000)
+  testRace('both sides and staff open a dispute at once: there is one', few, async () => {
+    const placed = await delivered()
+    const { won, codes } = await race([
+      openDispute(customer, { ...placed, ...opening }),
+      openDispute(seller, { ...placed, ...opening }),
+      openDispute(support, { ...placed, ...opening }),
+    ])
+    expect(won).toBe(1)
+    expect(codes).toEqual(['order/illegal-transition'])
+    expect(await openDisputes(placed.orderId)).toBe(1)
+  })
 
-  test('two of the staff decide: one wins, the other is told so', async () => {
-    for (let round = 0; round < rounds; round += 1) {
-      const placed = await disputed()
-      const { won, codes } = await race([
-        decideDispute(support, decision(placed, 'refund')),
-        decideDispute(moderator, decision(placed, 'release')),
-      ])
-      expect(won).toBe(1)
-      expect(codes).toEqual(['order/illegal-transition'])
-      expect(
-        await market.countOf(
-          `core.dispute_decisions c join disputes d on d.id = c.dispute_id where d.order_id = $1`,
-          [placed.orderId],
-        ),
-      ).toBe(1)
-    }
-  }, 60_000)
+  testRace('two of the staff decide: one wins, the other is told so', few, async () => {
+    const placed = await disputed()
+    const { won, codes } = await race([
+      decideDispute(support, decision(placed, 'refund')),
+      decideDispute(moderator, decision(placed, 'release')),
+    ])
+    expect(won).toBe(1)
+    expect(codes).toEqual(['order/illegal-transition'])
+    expect(
+      await market.countOf(
+        `core.dispute_decisions c join disputes d on d.id = c.dispute_id where d.order_id = $1`,
+        [placed.orderId],
+      ),
+    ).toBe(1)
+  })
 
-  test('approving ∥ refusing ∥ approving one’s own: one answer, by somebody else', async () => {
-    await setLimit(10_000)
-    for (let round = 0; round < rounds; round += 1) {
+  testRace(
+    'approving ∥ refusing ∥ approving one’s own: one answer, by somebody else',
+    few,
+    async () => {
+      await setLimit(10_000)
       const placed = await disputed()
       await decideDispute(support, decision(placed, 'refund'))
       const { won } = await race([
@@ -155,12 +157,14 @@ describe('exactly one of two', () => {
           [placed.orderId],
         ),
       ).toBe(0)
-    }
-    await setLimit(200_000)
-  }, 60_000)
+      await setLimit(200_000)
+    },
+  )
 
-  test('accepting ∥ withdrawing ∥ declining a proposal: one of them, and money at most once', async () => {
-    for (let round = 0; round < rounds; round += 1) {
+  testRace(
+    'accepting ∥ withdrawing ∥ declining a proposal: one of them, and money at most once',
+    few,
+    async () => {
       const placed = await delivered()
       await proposeCancellation(seller, { ...placed, reason: text, refundMinor: 9_000 })
       const { won } = await race([
@@ -171,22 +175,22 @@ describe('exactly one of two', () => {
       expect(won).toBe(1)
       const { status } = await market.order(placed.orderId)
       expect(await closings(placed.orderId)).toBe(status === 'cancelled' ? 1 : 0)
-    }
-  }, 60_000)
+    },
+  )
 
-  test('two proposals at once: one is open', async () => {
-    for (let round = 0; round < rounds; round += 1) {
-      const placed = await inProgress()
-      const { won } = await race([
-        proposeCancellation(seller, { ...placed, reason: text }),
-        proposeCancellation(customer, { ...placed, reason: text }),
-      ])
-      expect(won).toBe(1)
-    }
-  }, 60_000)
+  testRace('two proposals at once: one is open', few, async () => {
+    const placed = await inProgress()
+    const { won } = await race([
+      proposeCancellation(seller, { ...placed, reason: text }),
+      proposeCancellation(customer, { ...placed, reason: text }),
+    ])
+    expect(won).toBe(1)
+  })
 
-  test('the lapse of a proposal ∥ the delivery that changes what silence means', async () => {
-    for (let round = 0; round < rounds; round += 1) {
+  testRace(
+    'the lapse of a proposal ∥ the delivery that changes what silence means',
+    few,
+    async () => {
       const placed = await inProgress()
       await proposeCancellation(seller, { ...placed, reason: text })
       market.waitHours(49)
@@ -200,27 +204,27 @@ describe('exactly one of two', () => {
       expect(['cancelled', 'disputed']).toContain(status)
       expect(await closings(placed.orderId)).toBe(status === 'cancelled' ? 1 : 0)
       expect(await openDisputes(placed.orderId)).toBe(status === 'disputed' ? 1 : 0)
-    }
-  }, 60_000)
+    },
+  )
 
-  test('the lapse of a proposal ∥ its late acceptance: the lapse, once', async () => {
-    for (let round = 0; round < rounds; round += 1) {
-      const placed = await inProgress()
-      await proposeCancellation(seller, { ...placed, reason: text })
-      market.waitHours(49)
-      const { won, codes } = await race([
-        runOrderTimer(system, { orderId: placed.orderId, transition: 'lapse_cancellation' }),
-        runOrderTimer(system, { orderId: placed.orderId, transition: 'lapse_cancellation' }),
-        acceptCancellation(customer, placed),
-      ])
-      expect(won).toBe(1)
-      expect(codes).toEqual(['order/illegal-transition'])
-      expect(await closings(placed.orderId)).toBe(1)
-    }
-  }, 60_000)
+  testRace('the lapse of a proposal ∥ its late acceptance: the lapse, once', few, async () => {
+    const placed = await inProgress()
+    await proposeCancellation(seller, { ...placed, reason: text })
+    market.waitHours(49)
+    const { won, codes } = await race([
+      runOrderTimer(system, { orderId: placed.orderId, transition: 'lapse_cancellation' }),
+      runOrderTimer(system, { orderId: placed.orderId, transition: 'lapse_cancellation' }),
+      acceptCancellation(customer, placed),
+    ])
+    expect(won).toBe(1)
+    expect(codes).toEqual(['order/illegal-transition'])
+    expect(await closings(placed.orderId)).toBe(1)
+  })
 
-  test('carrying out a decision ∥ an appeal ∥ accepting: at the last second, one meaning', async () => {
-    for (let round = 0; round < rounds; round += 1) {
+  testRace(
+    'carrying out a decision ∥ an appeal ∥ accepting: at the last second, one meaning',
+    few,
+    async () => {
       const placed = await disputed()
       await decideDispute(support, decision(placed, 'refund'))
       await acceptDecision(customer, placed)
@@ -240,12 +244,16 @@ describe('exactly one of two', () => {
       )
       expect(status).toBe(row?.appealed ? 'disputed' : 'resolved_refund')
       expect(await closings(placed.orderId)).toBe(row?.appealed ? 0 : 1)
-    }
-  }, 60_000)
+    },
+  )
 
-  test('clearing an earning ∥ disputing it: available, or frozen and not a franc moved', async () => {
-    await rows('update sellers set is_identity_verified = true where id = $1', [cast.kofiSeller.id])
-    for (let round = 0; round < rounds; round += 1) {
+  testRace(
+    'clearing an earning ∥ disputing it: available, or frozen and not a franc moved',
+    few,
+    async () => {
+      await rows('update sellers set is_identity_verified = true where id = $1', [
+        cast.kofiSeller.id,
+      ])
       const placed = await delivered()
       await acceptDelivery(customer, placed)
       market.waitHours(24 * 14 + 1)
@@ -256,6 +264,6 @@ describe('exactly one of two', () => {
       expect(won).toBe(1)
       const { status, earning_status: earning } = await market.order(placed.orderId)
       expect(`${status} ${earning}`).toMatch(/^(completed available|disputed frozen)$/u)
-    }
-  }, 60_000)
+    },
+  )
 })

@@ -11,6 +11,7 @@ import { basicOrder, coreMarket, refusals, viewers } from '../helpers/core-marke
 import { checkoutOf, makeCoupon, makeCustomers } from '../helpers/pricing-market'
 import { testPool } from '../helpers/test-pool'
 import { testWorker, workerContext } from '../helpers/worker'
+import { testRace } from '../helpers/rounds'
 
 /** What other shops got wrong, asked of ours: the numbers are those of their reports. */
 const market = coreMarket()
@@ -22,8 +23,10 @@ afterEach(() => market.expectCleanLedger())
 afterAll(() => market.close())
 
 describe('known bugs of other shops', () => {
-  test('Medusa #13301: the return page and the webhook both complete a payment', async () => {
-    for (let round = 0; round < 50; round += 1) {
+  testRace(
+    'Medusa #13301: the return page and the webhook both complete a payment',
+    50,
+    async () => {
       const { orderId, paymentId } = await market.place()
       await market.payAt(paymentId)
       const outcomes = await Promise.allSettled(
@@ -32,8 +35,8 @@ describe('known bugs of other shops', () => {
       expect(refusals(outcomes)).toEqual([])
       expect(await captures(orderId)).toBe(1)
       expect(await statusOf(orderId)).toBe('awaiting_acceptance')
-    }
-  }, 60_000)
+    },
+  )
 
   test('Medusa #16502: two lines of one cart share what only one of them can have', async () => {
     const [person] = await makeCustomers(market, 1)
@@ -49,24 +52,28 @@ describe('known bugs of other shops', () => {
     expect(await countOf('core.coupon_redemptions where coupon_id = $1', [id])).toBe(1)
   })
 
-  test('Medusa #16569: reservations at once exceed the stock, and its counter forgets some', async () => {
-    const people = await makeCustomers(market, 40)
-    const { id, code } = await makeCoupon(market, { maxUses: 3 })
-    const order = { ...basicOrder(), couponCode: code, expectedTotalMinor: 23_625 }
-    const outcomes = await Promise.allSettled(
-      people.map((person) =>
-        placeOrder(ctx(person), { ...order, idempotencyKey: crypto.randomUUID() }),
-      ),
-    )
-    expect(refusals(outcomes)).toHaveLength(37)
-    const [row] = await rows(
-      `select taken, (select count(*)::int from core.coupon_redemptions r
+  testRace(
+    'Medusa #16569: reservations at once exceed the stock, and its counter forgets some',
+    1,
+    async () => {
+      const people = await makeCustomers(market, 40)
+      const { id, code } = await makeCoupon(market, { maxUses: 3 })
+      const order = { ...basicOrder(), couponCode: code, expectedTotalMinor: 23_625 }
+      const outcomes = await Promise.allSettled(
+        people.map((person) =>
+          placeOrder(ctx(person), { ...order, idempotencyKey: crypto.randomUUID() }),
+        ),
+      )
+      expect(refusals(outcomes)).toHaveLength(37)
+      const [row] = await rows(
+        `select taken, (select count(*)::int from core.coupon_redemptions r
          where r.coupon_id = c.coupon_id and r.status <> 'released') as held
        from core.coupon_counters c where coupon_id = $1`,
-      [id],
-    )
-    expect(row).toEqual({ taken: 3, held: 3 })
-  })
+        [id],
+      )
+      expect(row).toEqual({ taken: 3, held: 3 })
+    },
+  )
 
   test('Medusa #14357: events under load never reach their subscribers', async () => {
     const placed = await Promise.all(Array.from({ length: 60 }, () => market.placePaid()))
@@ -87,7 +94,7 @@ describe('known bugs of other shops', () => {
     expect(told).toEqual({ events: 60, orders: 60 })
   }, 60_000)
 
-  test('Vendure #3680: who comes second to settle a payment gets an error', async () => {
+  testRace('Vendure #3680: who comes second to settle a payment gets an error', 1, async () => {
     const { paymentId } = await market.place()
     await market.payAt(paymentId)
     const answers = await Promise.all(

@@ -1,26 +1,29 @@
 import { v7 as uuidv7 } from 'uuid'
-import { afterAll, expect, it } from 'vitest'
+import { afterAll, expect } from 'vitest'
 import { expireOffer } from '../../src/workflows/offers/expire-offer'
 import { counterOffer } from '../../src/workflows/offers/counter-offer'
 import { declineOffer } from '../../src/workflows/offers/decline-offer'
 import { withdrawOffer } from '../../src/workflows/offers/withdraw-offer'
 import { coreMarket, viewers } from '../helpers/core-market'
 import { newOffer, offerDesk } from '../helpers/offers'
+import { testRace } from '../helpers/rounds'
 
 const market = coreMarket()
 const desk = offerDesk(market)
 afterAll(market.close)
 
 const { customer, seller, system } = viewers
-const rounds = 40
+const few = 40
 /** The day's limit is for people: each round is another day. */
 const nextDay = () => market.waitHours(25)
 
 const winners = (outcomes: PromiseSettledResult<unknown>[]): number[] =>
   outcomes.flatMap(({ status }, index) => (status === 'fulfilled' ? [index] : []))
 
-it('of accept and withdraw exactly one happens, and never an order without its offer', async () => {
-  for (let round = 0; round < rounds; round += 1) {
+testRace(
+  'of accept and withdraw exactly one happens, and never an order without its offer',
+  few,
+  async () => {
     nextDay()
     const offerId = await desk.send()
     const outcomes = await Promise.allSettled([
@@ -33,37 +36,37 @@ it('of accept and withdraw exactly one happens, and never an order without its o
     expect(await market.countOf('offers where id = $1 and order_id is not null', [offerId])).toBe(
       winner === 0 ? 1 : 0,
     )
-  }
-}, 120_000)
+  },
+)
 
-it('of accept, withdraw, decline and counter exactly one happens', async () => {
-  for (let round = 0; round < rounds; round += 1) {
-    nextDay()
-    const offerId = await desk.send()
-    const outcomes = await Promise.allSettled([
-      desk.accept(offerId, { expectedTotalMinor: 84_000 }),
-      withdrawOffer(market.ctx(seller), { offerId }),
-      declineOffer(market.ctx(customer), { offerId, word: '' }),
-      counterOffer(market.ctx(customer), {
-        offerId,
-        priceMinor: 50_000,
-        deliveryDays: 5,
-        revisions: 1,
-        expiresInDays: 3,
-      }),
-    ])
-    expect(winners(outcomes)).toHaveLength(1)
-    expect(
-      await market.countOf(
-        `offers where chain = $1 and status in ('open', 'agreed', 'ordered', 'accepted')`,
-        [offerId],
-      ),
-    ).toBeLessThanOrEqual(1)
-  }
-}, 120_000)
+testRace('of accept, withdraw, decline and counter exactly one happens', few, async () => {
+  nextDay()
+  const offerId = await desk.send()
+  const outcomes = await Promise.allSettled([
+    desk.accept(offerId, { expectedTotalMinor: 84_000 }),
+    withdrawOffer(market.ctx(seller), { offerId }),
+    declineOffer(market.ctx(customer), { offerId, word: '' }),
+    counterOffer(market.ctx(customer), {
+      offerId,
+      priceMinor: 50_000,
+      deliveryDays: 5,
+      revisions: 1,
+      expiresInDays: 3,
+    }),
+  ])
+  expect(winners(outcomes)).toHaveLength(1)
+  expect(
+    await market.countOf(
+      `offers where chain = $1 and status in ('open', 'agreed', 'ordered', 'accepted')`,
+      [offerId],
+    ),
+  ).toBeLessThanOrEqual(1)
+})
 
-it('at the end of its time an offer is ordered or expired, never both', async () => {
-  for (let round = 0; round < rounds; round += 1) {
+testRace(
+  'at the end of its time an offer is ordered or expired, never both',
+  few,
+  async (round) => {
     nextDay()
     const offerId = await desk.send({ expiresInDays: 1 })
     const late = round % 2 === 0
@@ -74,10 +77,10 @@ it('at the end of its time an offer is ordered or expired, never both', async ()
     ])
     expect(await desk.statusOf(offerId)).toBe(late ? 'expired' : 'ordered')
     expect(outcomes[0]?.status).toBe(late ? 'rejected' : 'fulfilled')
-  }
-}, 120_000)
+  },
+)
 
-it('twenty customers’ clicks with different keys make one order', async () => {
+testRace('twenty customers’ clicks with different keys make one order', 1, async () => {
   nextDay()
   const offerId = await desk.send(newOffer())
   const before = await market.countOf('orders')

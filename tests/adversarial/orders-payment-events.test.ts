@@ -11,6 +11,7 @@ import { pollPayment } from '../../src/workflows/payments/poll-payment'
 import { processProviderEvent } from '../../src/workflows/payments/process-provider-event'
 import { receiveProviderEvent } from '../../src/workflows/payments/receive-provider-event'
 import { coreMarket, refusals, viewers } from '../helpers/core-market'
+import { testRace } from '../helpers/rounds'
 
 const market = coreMarket()
 const { ctx, rows, countOf, captures, statusOf } = market
@@ -52,8 +53,10 @@ const untilDone = async (work: () => Promise<unknown>) => {
 }
 
 describe('being told about a payment', () => {
-  test('return page ∥ webhook ∥ polling: one capture, a hundred times', async () => {
-    for (let round = 0; round < 100; round += 1) {
+  testRace(
+    'return page ∥ webhook ∥ polling: one capture, a hundred times',
+    100,
+    async () => {
       const placed = await market.place()
       await market.payAt(placed.paymentId)
       const event = webhook(placed.paymentId)
@@ -64,10 +67,11 @@ describe('being told about a payment', () => {
         pollPayment(system, { paymentId: placed.paymentId, attempt: 1 }),
       ])
       expect(await captures(placed.orderId)).toBe(1)
-    }
-  }, 120_000)
+    },
+    120_000,
+  )
 
-  test('the same event a hundred times has one effect', async () => {
+  testRace('the same event a hundred times has one effect', 1, async () => {
     const placed = await market.place()
     await market.payAt(placed.paymentId)
     const event = webhook(placed.paymentId)
@@ -160,7 +164,7 @@ describe('being told about a payment', () => {
     }
   })
 
-  test('a declined payment leaves the order unpaid and says so once', async () => {
+  testRace('a declined payment leaves the order unpaid and says so once', 1, async () => {
     const placed = await market.place()
     await market.payAt(placed.paymentId, 'decline')
     await Promise.all(Array.from({ length: 5 }, () => confirmPayment(system, placed)))
@@ -172,8 +176,10 @@ describe('being told about a payment', () => {
     ).toBe(1)
   })
 
-  test('expiring ∥ paying: the order is paid, or expired with its money on the way back', async () => {
-    for (let round = 0; round < 20; round += 1) {
+  testRace(
+    'expiring ∥ paying: the order is paid, or expired with its money on the way back',
+    20,
+    async () => {
       const placed = await market.place()
       await rows(`update orders set timer_at = now() - interval '1 minute' where id = $1`, [
         placed.orderId,
@@ -189,6 +195,6 @@ describe('being told about a payment', () => {
       expect([status, refunds]).toEqual(
         status === 'expired' ? ['expired', 1] : ['awaiting_acceptance', 0],
       )
-    }
-  }, 60_000)
+    },
+  )
 })

@@ -19,6 +19,7 @@ import { writeReview } from '../../src/workflows/orders/write-review'
 import { confirmPayment } from '../../src/workflows/payments/confirm-payment'
 import { cast } from '../helpers/cast'
 import { coreMarket, refusals, viewers } from '../helpers/core-market'
+import { testRace } from '../helpers/rounds'
 
 const market = coreMarket()
 const { ctx, rows } = market
@@ -57,53 +58,47 @@ const closings = async (orderId: string) =>
   ).length
 
 describe('exactly one of two', () => {
-  test('accepting a delivery ∥ completing by itself', async () => {
-    for (let round = 0; round < 25; round += 1) {
-      const placed = await delivered()
-      await rows(`update orders set timer_at = now() - interval '1 minute' where id = $1`, [
-        placed.orderId,
-      ])
-      const { won } = await race([
-        acceptDelivery(customer, placed),
-        runOrderTimer(system, { orderId: placed.orderId, transition: 'complete_automatically' }),
-        sweepOrders(system).then(() => false),
-      ])
-      expect(won).toBeLessThanOrEqual(1)
-      expect(await closings(placed.orderId)).toBe(1)
-      expect(await market.order(placed.orderId)).toMatchObject({ status: 'completed' })
-    }
-  }, 60_000)
+  testRace('accepting a delivery ∥ completing by itself', 25, async () => {
+    const placed = await delivered()
+    await rows(`update orders set timer_at = now() - interval '1 minute' where id = $1`, [
+      placed.orderId,
+    ])
+    const { won } = await race([
+      acceptDelivery(customer, placed),
+      runOrderTimer(system, { orderId: placed.orderId, transition: 'complete_automatically' }),
+      sweepOrders(system).then(() => false),
+    ])
+    expect(won).toBeLessThanOrEqual(1)
+    expect(await closings(placed.orderId)).toBe(1)
+    expect(await market.order(placed.orderId)).toMatchObject({ status: 'completed' })
+  })
 
-  test('the seller delivers ∥ the customer cancels late work', async () => {
-    for (let round = 0; round < 15; round += 1) {
-      const placed = await inProgress()
-      await rows(`update orders set due_at = now() - interval '3 days' where id = $1`, [
-        placed.orderId,
-      ])
-      const { won, codes } = await race([
-        deliverOrder(seller, { ...placed, message: 'Voici.', fileIds: [] }),
-        cancelOverdueOrder(customer, placed),
-      ])
-      expect([won, codes]).toEqual([1, ['order/illegal-transition']])
-    }
-  }, 60_000)
+  testRace('the seller delivers ∥ the customer cancels late work', 15, async () => {
+    const placed = await inProgress()
+    await rows(`update orders set due_at = now() - interval '3 days' where id = $1`, [
+      placed.orderId,
+    ])
+    const { won, codes } = await race([
+      deliverOrder(seller, { ...placed, message: 'Voici.', fileIds: [] }),
+      cancelOverdueOrder(customer, placed),
+    ])
+    expect([won, codes]).toEqual([1, ['order/illegal-transition']])
+  })
 
-  test('accepting ∥ declining ∥ running out of time', async () => {
-    for (let round = 0; round < 15; round += 1) {
-      const placed = await market.placePaid()
-      await rows(`update orders set timer_at = now() - interval '1 minute' where id = $1`, [
-        placed.orderId,
-      ])
-      const { won } = await race([
-        acceptOrder(seller, placed),
-        declineOrder(seller, placed),
-        runOrderTimer(system, { orderId: placed.orderId, transition: 'lapse_acceptance' }),
-      ])
-      expect(won).toBe(1)
-    }
-  }, 60_000)
+  testRace('accepting ∥ declining ∥ running out of time', 15, async () => {
+    const placed = await market.placePaid()
+    await rows(`update orders set timer_at = now() - interval '1 minute' where id = $1`, [
+      placed.orderId,
+    ])
+    const { won } = await race([
+      acceptOrder(seller, placed),
+      declineOrder(seller, placed),
+      runOrderTimer(system, { orderId: placed.orderId, transition: 'lapse_acceptance' }),
+    ])
+    expect(won).toBe(1)
+  })
 
-  test('accepting a delivery twenty times releases the money once', async () => {
+  testRace('accepting a delivery twenty times releases the money once', 1, async () => {
     const placed = await delivered()
     const { won, codes } = await race(
       Array.from({ length: 20 }, () => acceptDelivery(customer, placed)),
@@ -115,7 +110,7 @@ describe('exactly one of two', () => {
     ])
   })
 
-  test('accepting ∥ asking for a revision', async () => {
+  testRace('accepting ∥ asking for a revision', 1, async () => {
     const placed = await delivered()
     const { won } = await race([
       acceptDelivery(customer, placed),
@@ -124,7 +119,7 @@ describe('exactly one of two', () => {
     expect(won).toBe(1)
   })
 
-  test('an earning becomes available once, however many jobs try', async () => {
+  testRace('an earning becomes available once, however many jobs try', 1, async () => {
     await rows('update sellers set is_identity_verified = true where id = $1', [cast.kofiSeller.id])
     const placed = await delivered()
     await acceptDelivery(customer, placed)
@@ -138,7 +133,7 @@ describe('exactly one of two', () => {
     expect(outcomes.filter((outcome) => outcome === 'cleared')).toHaveLength(1)
   })
 
-  test('one review per side, even ten at once', async () => {
+  testRace('one review per side, even ten at once', 1, async () => {
     const placed = await delivered()
     await acceptDelivery(customer, placed)
     const review = { ...placed, rating: 5, body: 'Très beau travail.' }
@@ -146,11 +141,15 @@ describe('exactly one of two', () => {
     expect(won).toBe(1)
   })
 
-  test('one seller, twenty orders completed at once: no deadlock, every unit counted', async () => {
-    const placed = await Promise.all(Array.from({ length: 20 }, delivered))
-    const { won } = await race(placed.map((order) => acceptDelivery(customer, order)))
-    expect(won).toBe(20)
-  }, 60_000)
+  testRace(
+    'one seller, twenty orders completed at once: no deadlock, every unit counted',
+    1,
+    async () => {
+      const placed = await Promise.all(Array.from({ length: 20 }, delivered))
+      const { won } = await race(placed.map((order) => acceptDelivery(customer, order)))
+      expect(won).toBe(20)
+    },
+  )
 })
 
 describe('a crash inside an act', () => {

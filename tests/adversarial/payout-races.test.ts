@@ -11,6 +11,7 @@ import { settlePayout } from '../../src/workflows/payouts/settle-payout'
 import { sweepPayouts } from '../../src/workflows/payouts/sweep-payouts'
 import { refusals } from '../helpers/core-market'
 import { finance, payoutMarket, secondFinance } from '../helpers/payout-market'
+import { testRace } from '../helpers/rounds'
 
 const market = payoutMarket()
 const { db, rows, seller, system, as, balance, payoutOf } = market
@@ -30,47 +31,43 @@ const fulfilled = (outcomes: PromiseSettledResult<unknown>[]) =>
   outcomes.filter(({ status }) => status === 'fulfilled').length
 
 describe('exactly one', () => {
-  test('payout of one balance, asked for twenty times at once', async () => {
-    for (let round = 0; round < 10; round += 1) {
-      await market.earned()
-      const available = await balance('seller_available')
-      const outcomes = await Promise.allSettled(times(20, () => requestPayout(seller, xof)))
-      expect(fulfilled(outcomes)).toBe(1)
-      expect([...new Set(refusals(outcomes))]).toEqual(['payout/already-open'])
-      const [open] = await rows<{ id: string; amount_minor: string }>(
-        `select id, amount_minor from payouts where status = 'requested'`,
-      )
-      expect(Number(open?.amount_minor)).toBe(available)
-      // Sent by twenty workers: the provider is paid once.
-      const payoutId = open?.id ?? ''
-      await Promise.allSettled(times(20, () => sendPayout(system, { payoutId })))
-      expect(await payoutOf(payoutId)).toMatchObject({ status: 'paid' })
-      expect(await market.countOf('sandbox.payouts where payout_id = $1', [payoutId])).toBe(1)
-    }
-  }, 60_000)
-
-  test('of approving ∥ refusing ∥ taking back', async () => {
-    await market.setLimits({ approvalAbove: 6_000 })
+  testRace('payout of one balance, asked for twenty times at once', 10, async () => {
     await market.earned()
-    for (let round = 0; round < 20; round += 1) {
-      const { payoutId } = await requestPayout(seller, xof)
-      const outcomes = await Promise.allSettled([
-        approvePayout(as(finance), { payoutId }),
-        approvePayout(as(secondFinance), { payoutId }),
-        rejectPayout(as(secondFinance), { payoutId, reason: 'Trop tôt.' }),
-        cancelPayout(seller, { payoutId }),
-      ])
-      expect(fulfilled(outcomes)).toBe(1)
-      expect([...new Set(refusals(outcomes))]).toEqual(['payout/illegal-transition'])
-      // Whoever won: what was approved fails, so that the next round has the money again.
-      const [approved] = await rows(`select id from payouts where status = 'in_transit'`)
-      await arrangeFault(db, { operation: 'payout', fault: 'fail', times: approved ? 1 : 0 })
-      await sendPayout(system, { payoutId })
-    }
-    await market.setLimits({})
-  }, 60_000)
+    const available = await balance('seller_available')
+    const outcomes = await Promise.allSettled(times(20, () => requestPayout(seller, xof)))
+    expect(fulfilled(outcomes)).toBe(1)
+    expect([...new Set(refusals(outcomes))]).toEqual(['payout/already-open'])
+    const [open] = await rows<{ id: string; amount_minor: string }>(
+      `select id, amount_minor from payouts where status = 'requested'`,
+    )
+    expect(Number(open?.amount_minor)).toBe(available)
+    // Sent by twenty workers: the provider is paid once.
+    const payoutId = open?.id ?? ''
+    await Promise.allSettled(times(20, () => sendPayout(system, { payoutId })))
+    expect(await payoutOf(payoutId)).toMatchObject({ status: 'paid' })
+    expect(await market.countOf('sandbox.payouts where payout_id = $1', [payoutId])).toBe(1)
+  })
 
-  test('effect of a hundred announcements, and a failure re-credits once', async () => {
+  testRace('of approving ∥ refusing ∥ taking back', 20, async (round) => {
+    await market.setLimits({ approvalAbove: 6_000 })
+    if (round === 0) await market.earned()
+    const { payoutId } = await requestPayout(seller, xof)
+    const outcomes = await Promise.allSettled([
+      approvePayout(as(finance), { payoutId }),
+      approvePayout(as(secondFinance), { payoutId }),
+      rejectPayout(as(secondFinance), { payoutId, reason: 'Trop tôt.' }),
+      cancelPayout(seller, { payoutId }),
+    ])
+    expect(fulfilled(outcomes)).toBe(1)
+    expect([...new Set(refusals(outcomes))]).toEqual(['payout/illegal-transition'])
+    // Whoever won: what was approved fails, so that the next round has the money again.
+    const [approved] = await rows(`select id from payouts where status = 'in_transit'`)
+    await arrangeFault(db, { operation: 'payout', fault: 'fail', times: approved ? 1 : 0 })
+    await sendPayout(system, { payoutId })
+    await market.setLimits({})
+  })
+
+  testRace('effect of a hundred announcements, and a failure re-credits once', 1, async () => {
     const before = await balance('seller_available')
     const { payoutId } = await requestPayout(seller, xof)
     await arrangeFault(db, { operation: 'payout', fault: 'slow' })
@@ -79,7 +76,7 @@ describe('exactly one', () => {
       `update sandbox.payouts set state = 'failed', failure_code = 'closed' where payout_id = $1`,
       [payoutId],
     )
-    const eventId = `evt_${'a'.repeat(24)}`
+    const eventId = `evt_${payoutId}`
     await rows(
       `insert into core.inbox_events (provider, event_id, kind, subject_id, raw, occurred_at)
        values ('sandbox', $1, 'payout.changed', $2, '\\x00', now())`,
@@ -94,10 +91,12 @@ describe('exactly one', () => {
     expect(
       await market.countOf('ledger.headers where key = $1', [`payout:${payoutId}:failed`]),
     ).toBe(1)
-  }, 60_000)
+  })
 
-  test('of a chargeback and a payout gets the money, and what is short is owed', async () => {
-    for (let round = 0; round < 8; round += 1) {
+  testRace(
+    'of a chargeback and a payout gets the money, and what is short is owed',
+    8,
+    async () => {
       const placed = await market.earned()
       await Promise.allSettled([
         requestPayout(seller, xof),
@@ -109,8 +108,8 @@ describe('exactly one', () => {
       await market.expectCleanLedger()
       expect(await market.countOf('chargebacks where payment_id = $1', [placed.paymentId])).toBe(1)
       await market.bankDecides(placed.paymentId, 'won')
-    }
-  }, 60_000)
+    },
+  )
 })
 
 describe('killed anywhere and swept', () => {

@@ -15,6 +15,7 @@ import { sweepOrders } from '../../src/workflows/orders/sweep-orders'
 import { cast } from '../helpers/cast'
 import { coreMarket, refusals, viewers } from '../helpers/core-market'
 import { milestoneOrders } from '../helpers/milestone-orders'
+import { testRace } from '../helpers/rounds'
 
 const market = coreMarket()
 const { ctx, rows } = market
@@ -197,7 +198,7 @@ describe('an order in milestones', () => {
 })
 
 describe('at once', () => {
-  test('accepting one milestone twenty times releases it once', async () => {
+  testRace('accepting one milestone twenty times releases it once', 1, async () => {
     const placed = await orders.started()
     await orders.deliver(placed)
     const outcomes = await Promise.allSettled(
@@ -208,18 +209,18 @@ describe('at once', () => {
     expect(await closings(placed.orderId)).toHaveLength(1)
   })
 
-  test('releasing a milestone ∥ charging it back: the money moves once', async () => {
-    for (let round = 0; round < 10; round += 1) {
-      const placed = await orders.started()
-      await orders.deliver(placed)
-      await Promise.allSettled([acceptDelivery(customer, placed), chargeBack(placed)])
-      expect(await market.statusOf(placed.orderId)).toBe('charged_back')
-      expect(await orders.held(placed.orderId)).toBe(0)
-    }
-  }, 60_000)
+  testRace('releasing a milestone ∥ charging it back: the money moves once', 10, async () => {
+    const placed = await orders.started()
+    await orders.deliver(placed)
+    await Promise.allSettled([acceptDelivery(customer, placed), chargeBack(placed)])
+    expect(await market.statusOf(placed.orderId)).toBe('charged_back')
+    expect(await orders.held(placed.orderId)).toBe(0)
+  })
 
-  test('releasing a milestone ∥ giving everything back: exactly one reaches it', async () => {
-    for (let round = 0; round < 10; round += 1) {
+  testRace(
+    'releasing a milestone ∥ giving everything back: exactly one reaches it',
+    10,
+    async () => {
       const placed = await orders.started()
       await orders.deliver(placed)
       await proposeCancellation(seller, { ...placed, reason: 'Je ne peux pas continuer.' })
@@ -229,8 +230,8 @@ describe('at once', () => {
       ])
       const slices = (await closings(placed.orderId)).map(({ slice }) => slice)
       expect(new Set(slices).size).toBe(slices.length)
-    }
-  }, 60_000)
+    },
+  )
 
   test('dying between releasing and committing leaves the milestone as it was', async () => {
     const placed = await orders.started()
