@@ -479,12 +479,6 @@ export interface Seller {
   autoAcceptsOrders: boolean;
   isAvailable: boolean;
   status: string;
-  payoutMethod?: {
-    kind?: string | null;
-    operator?: string | null;
-    account?: string | null;
-    holder?: string | null;
-  };
   payoutSchedule: string;
   joinedAt?: string | null;
   updatedAt: string;
@@ -1845,14 +1839,6 @@ export interface SellersSelect<T extends boolean = true> {
   autoAcceptsOrders?: T;
   isAvailable?: T;
   status?: T;
-  payoutMethod?:
-    | T
-    | {
-        kind?: T;
-        operator?: T;
-        account?: T;
-        holder?: T;
-      };
   payoutSchedule?: T;
   joinedAt?: T;
   updatedAt?: T;

@@ -1,12 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import {
-  fieldAnyStaff,
-  fieldNobody,
-  fieldStaffWith,
-  nobody,
-  publicOrOwn,
-  staffWith,
-} from '../src/access/rules'
+import { fieldNobody, fieldStaffWith, nobody, publicOrOwn, staffWith } from '../src/access/rules'
 import { billingFields } from './billing-fields'
 import { jsonField, label, momentField, stateField } from './fields'
 
@@ -119,18 +112,6 @@ export const sellers: CollectionConfig = {
       defaultValue: 'active',
       access: { update: fieldNobody },
     }),
-    {
-      name: 'payoutMethod',
-      type: 'group',
-      label: label('Versements', 'Payouts'),
-      access: { read: fieldStaffWith('finance'), update: fieldNobody },
-      fields: [
-        { name: 'kind', type: 'text', admin: { readOnly: true }, access: { read: fieldAnyStaff } },
-        { name: 'operator', type: 'text', admin: { readOnly: true } },
-        { name: 'account', type: 'text', admin: { readOnly: true } },
-        { name: 'holder', type: 'text', admin: { readOnly: true } },
-      ],
-    },
     stateField(
       'payoutSchedule',
       label('Calendrier des versements', 'Payout schedule'),

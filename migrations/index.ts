@@ -29,6 +29,7 @@ import * as migration_20261123_021900_reconciliation_days from './20261123_02190
 import * as migration_20261123_025500_cheaper_checks from './20261123_025500_cheaper_checks'
 import * as migration_20261123_044500_chargeback_rest from './20261123_044500_chargeback_rest'
 import * as migration_20261123_050000_audit_reversed_earnings from './20261123_050000_audit_reversed_earnings'
+import * as migration_20261123_050728_seller_payout_method from './20261123_050728_seller_payout_method'
 
 export const migrations = [
   {
@@ -185,5 +186,10 @@ export const migrations = [
     up: migration_20261123_050000_audit_reversed_earnings.up,
     down: migration_20261123_050000_audit_reversed_earnings.down,
     name: '20261123_050000_audit_reversed_earnings',
+  },
+  {
+    up: migration_20261123_050728_seller_payout_method.up,
+    down: migration_20261123_050728_seller_payout_method.down,
+    name: '20261123_050728_seller_payout_method',
   },
 ]

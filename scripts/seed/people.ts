@@ -65,20 +65,9 @@ export const seedPeople = async (client: ClientBase, clock: DemoClock): Promise<
 /** Sellers who have not shown their papers yet; their earnings wait. */
 const unverified = new Set(['salimata-kone', 'edwige-amoussou', 'fatoumata-diallo'])
 const acceptAtOnce = new Set(['koffi-agbeko', 'grace-attoh', 'clarisse-konan'])
-const operators: Record<string, string> = {
-  SN: 'wave',
-  CI: 'orange',
-  TG: 'moov',
-  BJ: 'mtn',
-  ML: 'orange',
-  BF: 'orange',
-  NE: 'airtel',
-  CM: 'mtn',
-  GN: 'orange',
-}
 
 const sellerRows = (clock: DemoClock) =>
-  sellers.map((seller, index) => {
+  sellers.map((seller) => {
     const joined = clock.dayAgo(seller.joinedDaysAgo, seller.handle).toISOString()
     return {
       id: sellerIdOf(seller.handle),
@@ -96,10 +85,6 @@ const sellerRows = (clock: DemoClock) =>
       auto_accepts_orders: acceptAtOnce.has(seller.handle),
       is_available: true,
       status: 'active',
-      payout_method_kind: 'mobile_money',
-      payout_method_operator: operators[seller.country] ?? 'orange',
-      payout_method_account: `+000 00 00 ${String(index + 10).padStart(4, '0')}`,
-      payout_method_holder: seller.name,
       joined_at: joined,
       created_at: joined,
       updated_at: joined,

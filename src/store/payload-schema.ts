@@ -1146,10 +1146,6 @@ export const sellers = pgTable(
     autoAcceptsOrders: boolean('auto_accepts_orders').notNull().default(false),
     isAvailable: boolean('is_available').notNull().default(true),
     status: varchar('status').notNull().default('active'),
-    payoutMethod_kind: varchar('payout_method_kind'),
-    payoutMethod_operator: varchar('payout_method_operator'),
-    payoutMethod_account: varchar('payout_method_account'),
-    payoutMethod_holder: varchar('payout_method_holder'),
     payoutSchedule: varchar('payout_schedule').notNull().default('manual'),
     joinedAt: timestamp('joined_at', { mode: 'string', withTimezone: true, precision: 3 }),
     updatedAt: timestamp('updated_at', { mode: 'string', withTimezone: true, precision: 3 })
