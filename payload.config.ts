@@ -83,8 +83,15 @@ export const makeConfig = (
         views: {
           dashboard: { Component: '/src/admin/dashboard/dashboard#Dashboard' },
           ledger: { Component: '/src/admin/ledger-view/ledger-page#LedgerPage', path: '/ledger' },
+          reconciliation: {
+            Component: '/src/admin/reconciliation/reconciliation-page#ReconciliationPage',
+            path: '/reconciliation',
+          },
         },
-        afterNavLinks: ['/src/admin/ledger-view/ledger-nav-link#LedgerNavLink'],
+        afterNavLinks: [
+          '/src/admin/ledger-view/ledger-nav-link#LedgerNavLink',
+          '/src/admin/reconciliation/reconciliation-nav-link#ReconciliationNavLink',
+        ],
       },
       dateFormat: 'd MMM yyyy, HH:mm',
       importMap: {

@@ -1,5 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { raiseChargeback } from '../../plugins/payments-sandbox/chargebacks'
+import type { Ctx } from '../../src/context'
+import type { ReportLine } from '../../src/domain/ports/payment-report'
+import { reconciliationRuns } from '../../src/queries/ledger/reconciliation-runs'
 import { readPayment } from '../../src/store/payments/payment-record'
 import { followChargeback } from '../../src/workflows/chargebacks/follow-chargeback'
 import { confirmPayment } from '../../src/workflows/payments/confirm-payment'
@@ -23,12 +26,25 @@ afterAll(() => market.close())
 
 const dayStart = () => new Date(`${new Date().toISOString().slice(0, 10)}T00:00:00Z`)
 /** Yesterday to tomorrow: everything that this file did. */
-const reconcile = () =>
-  reconcileProvider(system, {
+const reconcile = (ctx: Ctx = system) =>
+  reconcileProvider(ctx, {
     provider: 'sandbox',
     from: new Date(dayStart().getTime() - 86_400_000),
     to: new Date(dayStart().getTime() + 2 * 86_400_000),
   })
+/** A provider whose report says more than what it did. */
+const reporting = (more: (lines: ReportLine[]) => ReportLine[]) => {
+  const { sandbox } = system.providers.payments
+  if (sandbox === undefined) throw new Error('no sandbox')
+  const report: typeof sandbox.report = async (request) => {
+    const page = await sandbox.report(request)
+    return { ...page, lines: [...page.lines, ...more(page.lines)] }
+  }
+  return {
+    ...system,
+    providers: { ...system.providers, payments: { sandbox: { ...sandbox, report } } },
+  }
+}
 const differences = () =>
   rows<{ id: string; subject: string; kind: string; status: string }>(
     'select id, subject, kind, status from reconciliation_differences order by found_at',
@@ -119,5 +135,65 @@ describe('reconciliation', () => {
       [placed.paymentId],
     )
     expect(events).toBe(1)
+  })
+  test('sees by the totals that a movement is listed twice, and that it no longer is', async () => {
+    const placed = await market.placePaid()
+    const twice = reporting((lines) =>
+      lines
+        .filter(({ id }) => id === placed.paymentId)
+        .map((line) => ({ ...line, providerReference: `${line.providerReference}-again` })),
+    )
+    const subject = `${dayStart().toISOString().slice(0, 10)} XOF payment`
+    await reconcile(twice)
+    expect(await differenceOf(placed.paymentId)).toBeUndefined()
+    const found = await differenceOf(subject)
+    expect(found).toMatchObject({ kind: 'total_differs', status: 'open' })
+    expect(
+      await market.countOf(
+        `events where topic = 'reconciliation.difference_found' and payload->>'subject' = $1`,
+        [subject],
+      ),
+    ).toBe(1)
+    await reconcile()
+    expect(await differenceOf(subject)).toMatchObject({ status: 'healed' })
+  })
+
+  test('books a fee once; one that becomes another is a difference of its day', async () => {
+    const fee = (amountMinor: number) =>
+      reporting(() => [
+        {
+          kind: 'fee',
+          id: null,
+          providerReference: 'fee-1',
+          amountMinor,
+          currency: 'XOF',
+          state: 'succeeded',
+          at: new Date(dayStart().getTime() + 3_600_000),
+        },
+      ])
+    const booked = () => market.countOf(`ledger.headers where kind = 'provider_fee'`)
+    const subject = `${dayStart().toISOString().slice(0, 10)} XOF fee`
+    await reconcile(fee(30))
+    await reconcile(fee(30))
+    expect(await booked()).toBe(1)
+    expect(await differenceOf(subject)).toBeUndefined()
+    await reconcile(fee(35))
+    expect(await booked()).toBe(1)
+    expect(await differenceOf(subject)).toMatchObject({ kind: 'total_differs', status: 'open' })
+  })
+
+  test('finance and administrators read the runs, newest first; nobody else does', async () => {
+    await reconcile()
+    const page = await reconciliationRuns(as(finance), { page: 1 })
+    expect(page.runs[0]).toMatchObject({ provider: 'sandbox', isFinished: true })
+    expect(page.runs[0]?.totals.map(({ kind }) => kind)).toContain('payment')
+    expect(page.runs.map(({ startedAt }) => startedAt)).toEqual(
+      page.runs
+        .map(({ startedAt }) => startedAt)
+        .toSorted()
+        .toReversed(),
+    )
+    await expect(reconciliationRuns(as(viewers.staff), { page: 1 })).rejects.toThrow(/forbidden/u)
+    await expect(reconciliationRuns(as(viewers.customer), { page: 1 })).rejects.toThrow()
   })
 })

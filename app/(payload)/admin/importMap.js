@@ -44,9 +44,11 @@ import { RunView as RunView_2be2a0aa60a93dcaab33adfbe9d9ef90 } from '../../../sr
 import { Icon as Icon_27faae840d35b3d2338aca2b5ac81778 } from '../../../src/admin/brand/icon'
 import { Logo as Logo_f554c1f6c438a9597e8f51c50b7f1bbc } from '../../../src/admin/brand/logo'
 import { LedgerNavLink as LedgerNavLink_5b7bee935e3d86a7477b9b805e5785f1 } from '../../../src/admin/ledger-view/ledger-nav-link'
+import { ReconciliationNavLink as ReconciliationNavLink_77c372d3b7b9f75295ed3b67ce0aa3da } from '../../../src/admin/reconciliation/reconciliation-nav-link'
 import { S3ClientUploadHandler as S3ClientUploadHandler_f97aa6c64367fa259c5bc0567239ef24 } from '@payloadcms/storage-s3/client'
 import { Dashboard as Dashboard_ecc61d0b080486946580146d0a6933ae } from '../../../src/admin/dashboard/dashboard'
 import { LedgerPage as LedgerPage_4c41edcf40a736748040d92e26cc27ff } from '../../../src/admin/ledger-view/ledger-page'
+import { ReconciliationPage as ReconciliationPage_8ee4aec04526ce1414847484c365ed83 } from '../../../src/admin/reconciliation/reconciliation-page'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -97,8 +99,10 @@ export const importMap = {
   "/src/admin/brand/icon#Icon": Icon_27faae840d35b3d2338aca2b5ac81778,
   "/src/admin/brand/logo#Logo": Logo_f554c1f6c438a9597e8f51c50b7f1bbc,
   "/src/admin/ledger-view/ledger-nav-link#LedgerNavLink": LedgerNavLink_5b7bee935e3d86a7477b9b805e5785f1,
+  "/src/admin/reconciliation/reconciliation-nav-link#ReconciliationNavLink": ReconciliationNavLink_77c372d3b7b9f75295ed3b67ce0aa3da,
   "@payloadcms/storage-s3/client#S3ClientUploadHandler": S3ClientUploadHandler_f97aa6c64367fa259c5bc0567239ef24,
   "/src/admin/dashboard/dashboard#Dashboard": Dashboard_ecc61d0b080486946580146d0a6933ae,
   "/src/admin/ledger-view/ledger-page#LedgerPage": LedgerPage_4c41edcf40a736748040d92e26cc27ff,
+  "/src/admin/reconciliation/reconciliation-page#ReconciliationPage": ReconciliationPage_8ee4aec04526ce1414847484c365ed83,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -18,8 +18,9 @@ export type OurLine = {
 }
 
 export type Difference = {
-  kind: 'missing_here' | 'missing_there' | 'amount_differs' | 'state_differs'
-  movement: Movement
+  kind: 'missing_here' | 'missing_there' | 'amount_differs' | 'state_differs' | 'total_differs'
+  movement: Movement | 'fee'
+  /** The movement; for a total its day, currency and kind. */
   subject: string
   /** Day (UTC) of the movement, `2026-11-23`. */
   day: string
@@ -31,8 +32,6 @@ export type Difference = {
   /** Our id of what the provider is asked about again, where that settles it; else null. */
   healId: string | null
 }
-
-export type DayTotal = { day: string; currency: Currency; oursMinor: number; theirsMinor: number }
 
 /**
  * Lays our rows beside a provider's report. `lines` may reach further than `ours` on both sides, so
@@ -51,13 +50,16 @@ export const compareBooks = (
   return [...missing, ...compared]
 }
 
-type TheirLine = ReportLine & { kind: Movement }
+export type TheirLine = ReportLine & { kind: Movement }
 
 const isMovement = (line: ReportLine): line is TheirLine => line.kind !== 'fee'
-const keyOf = (movement: Movement, subject: string): string => `${movement} ${subject}`
+/** A movement as both sides name it. */
+export const keyOf = (movement: Difference['movement'], subject: string): string =>
+  `${movement} ${subject}`
 const subjectOf = ({ kind, id, providerReference }: TheirLine): string =>
   kind === 'chargeback' || id === null ? providerReference : id
-const named = (line: ReportLine): [string, TheirLine][] =>
+/** A line of the report by its name; none for a fee, which has no row of ours. */
+export const named = (line: ReportLine): [string, TheirLine][] =>
   isMovement(line) ? [[keyOf(line.kind, subjectOf(line)), line]] : []
 
 const compareOne = (our: OurLine | null, their: TheirLine): Difference[] => {
@@ -106,39 +108,5 @@ const healId = (
 
 const endedStates: ReadonlySet<string> = new Set(['cancelled', 'quarantined', 'failed'])
 
-const dayOf = (at: Date): string => at.toISOString().slice(0, 10)
-
-/** What came in less what went out, day by day, as each side has it; the report dates both. */
-export const dayTotals = (ours: readonly OurLine[], lines: readonly ReportLine[]): DayTotal[] => {
-  const totals = new Map<string, DayTotal>()
-  const add = (
-    { at, currency }: { at: Date; currency: Currency },
-    side: 'oursMinor' | 'theirsMinor',
-    amountMinor: number,
-  ) => {
-    const day = dayOf(at)
-    const key = `${day} ${currency}`
-    const before = totals.get(key) ?? { day, currency, oursMinor: 0, theirsMinor: 0 }
-    totals.set(key, { ...before, [side]: before[side] + amountMinor })
-  }
-  const dates = new Map(lines.flatMap(named).map(([key, { at }]) => [key, at]))
-  for (const line of lines.filter(isMovement)) {
-    if (line.state !== 'pending') add(line, 'theirsMinor', signed(line.kind, line))
-  }
-  for (const line of ours.filter(({ hasMoved }) => hasMoved)) {
-    const at = dates.get(keyOf(line.movement, line.subject)) ?? line.at
-    add({ ...line, at }, 'oursMinor', signed(line.movement, line))
-  }
-  return [...totals.values()].toSorted(
-    (a, b) => a.day.localeCompare(b.day) || a.currency.localeCompare(b.currency),
-  )
-}
-
-/** Payments bring money in; a chargeback that was won moved nothing in the end. */
-const signed = (
-  movement: Movement,
-  { amountMinor, state }: { amountMinor: number; state: string },
-): number => {
-  if (movement === 'payment') return amountMinor
-  return movement === 'chargeback' && state === 'won' ? 0 : -amountMinor
-}
+/** Day (UTC) of a moment, `2026-11-23`. */
+export const dayOf = (at: Date): string => at.toISOString().slice(0, 10)

@@ -1,13 +1,13 @@
 import { sql } from '@payloadcms/db-postgres'
 import { v7 as uuidv7 } from 'uuid'
 import type { Ctx, Tx } from '../../context'
-import { external } from '../../domain/ledger/accounts'
 import type { ReportLine } from '../../domain/ports/payment-report'
-import { compareBooks, dayTotals, type Difference } from '../../domain/reconciliation/compare-books'
+import { compareBooks, dayOf, type Difference } from '../../domain/reconciliation/compare-books'
+import { dayTotals, differingTotals, type DayTotal } from '../../domain/reconciliation/day-totals'
 import { appendEvent } from '../../store/events'
 import { inTransaction } from '../../store/in-transaction'
 import { enqueueJob } from '../../store/jobs'
-import { postTransfers } from '../../store/ledger/post-transfers'
+import { bookFees } from '../../store/reconciliation/booked-fees'
 import { healDifferences, storeDifference } from '../../store/reconciliation/differences'
 import { readOurLines } from '../../store/reconciliation/our-lines'
 import { providerOf } from './open-payment'
@@ -18,8 +18,8 @@ export type Reconciliation = { lines: number; differences: number; healed: numbe
 const marginMs = 86_400_000
 
 /**
- * Compares what a provider reports between two moments with our books, line by line, and keeps the
- * differences. What asking again settles is enqueued, fees are booked, the rest alerts staff; what
+ * Compares what a provider reports between two moments with our books, line by line and by the
+ * totals of each day, and keeps the differences. What asking again settles is enqueued, fees are booked, the rest alerts staff; what
  * no longer differs is healed. Safe to repeat. Throws what the provider throws.
  */
 export const reconcileProvider = async (
@@ -38,13 +38,16 @@ export const reconcileProvider = async (
     id === null ? [providerReference] : [id, providerReference],
   )
   const ours = await readOurLines(ctx.db, { provider, from, to, subjects })
-  const isInside = ({ at }: { at: Date }) => at >= from && at < to
-  const inside = lines.filter(isInside)
-  const found = compareBooks(ours, lines).filter(({ kind, day }) =>
-    kind === 'missing_there' ? true : day >= dayOf(from) && day < dayOf(to),
-  )
+  const inside = lines.filter(({ at }) => at >= from && at < to)
+  const single = compareBooks(ours, lines)
+  const isDay = ({ day }: { day: string }) => day >= dayOf(from) && day < dayOf(to)
   return inTransaction(ctx.db, async (tx) => {
-    for (const line of inside) await bookFee(tx, { line, provider, now })
+    const fees = await bookFees(tx, { provider, now, fees: inside.filter(isFee) })
+    const days = dayTotals({ ours, lines, fees, differences: single }).filter(isDay)
+    const found = [
+      ...single.filter((one) => one.kind === 'missing_there' || isDay(one)),
+      ...differingTotals(days),
+    ]
     const stored = await keep(tx, { provider, now, found })
     const healed = await healDifferences(tx, {
       provider,
@@ -53,17 +56,23 @@ export const reconcileProvider = async (
       stillThere: stored,
       now,
     })
-    const days = dayTotals(ours.filter(isInside), inside)
-    await tx.execute(sql`
-      update core.reconciliation_runs set finished_at = ${ctx.clock().toISOString()}::timestamptz,
-        lines = ${inside.length}, differences = ${found.length}, healed = ${healed},
-        days = ${JSON.stringify(days)}::jsonb
-      where id = ${runId}`)
-    return { lines: inside.length, differences: found.length, healed }
+    const result = { lines: inside.length, differences: found.length, healed }
+    await closeRun(tx, { runId, days, at: ctx.clock(), ...result })
+    return result
   })
 }
 
-const dayOf = (at: Date): string => at.toISOString().slice(0, 10)
+const isFee = ({ kind }: ReportLine): boolean => kind === 'fee'
+
+type Closing = Reconciliation & { runId: string; days: DayTotal[]; at: Date }
+
+const closeRun = async (tx: Tx, { runId, days, at, ...run }: Closing): Promise<void> => {
+  await tx.execute(sql`
+    update core.reconciliation_runs set finished_at = ${at.toISOString()}::timestamptz,
+      lines = ${run.lines}, differences = ${run.differences}, healed = ${run.healed},
+      days = ${JSON.stringify(days)}::jsonb
+    where id = ${runId}`)
+}
 
 const readReport = async (
   ctx: Ctx,
@@ -82,31 +91,6 @@ const readReport = async (
     cursor = page.nextCursor
   } while (cursor !== null)
   return lines
-}
-
-/** What the provider kept for itself is only known from its report: booked once per reference. */
-const bookFee = async (
-  tx: Tx,
-  { line, provider, now }: { line: ReportLine; provider: string; now: Date },
-): Promise<void> => {
-  if (line.kind !== 'fee') return
-  const { amountMinor, currency, providerReference } = line
-  await postTransfers(tx, {
-    key: `provider_fee:${provider}:${providerReference}`,
-    posting: {
-      kind: 'provider_fee',
-      orderId: null,
-      currency,
-      transfers: [
-        {
-          debit: { kind: 'provider_fees', owner: 'platform' },
-          credit: external(provider),
-          amountMinor,
-        },
-      ],
-    },
-    now,
-  })
 }
 
 type Keeping = { provider: string; now: Date; found: readonly Difference[] }
@@ -154,6 +138,8 @@ const heal = async (tx: Tx, { difference }: { difference: Difference }): Promise
         payload: { paymentId: id },
         jobKey: `payment:${id}:chargeback`,
       })
+      return
+    case 'fee':
       return
   }
 }

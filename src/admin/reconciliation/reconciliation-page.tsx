@@ -1,0 +1,78 @@
+import { DefaultTemplate } from '@payloadcms/next/templates'
+import { SetStepNav } from '@payloadcms/ui'
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import type { AdminViewServerProps } from 'payload'
+import { reconciliationRuns } from '../../queries/ledger/reconciliation-runs'
+import { adminLocale, adminText } from '../admin-text'
+import { staffContext, type StaffContext } from '../staff-context'
+import { RunPanel } from './run-panel'
+import classes from './reconciliation.module.css'
+
+/**
+ * Every comparison of our books with the providers' reports: days, totals of both sides and what
+ * differed. To who may not see the books the page does not exist.
+ */
+export const ReconciliationPage = async ({
+  initPageResult,
+  params,
+  searchParams,
+}: AdminViewServerProps) => {
+  const { req, permissions, visibleEntities } = initPageResult
+  const { payload, i18n } = req
+  const user = req.user ?? undefined
+  const ctx = staffContext({ payload, user, i18n }, 'books')
+  if (ctx === null) return notFound()
+  const t = adminText(adminLocale(i18n.language))
+  return (
+    <DefaultTemplate
+      i18n={i18n}
+      locale={initPageResult.locale}
+      params={params}
+      payload={payload}
+      permissions={permissions}
+      req={req}
+      searchParams={searchParams}
+      user={user}
+      visibleEntities={visibleEntities}
+    >
+      <SetStepNav nav={[{ label: t('admin.reconciliation.title') }]} />
+      <Runs ctx={ctx} page={pageOf(searchParams?.page)} />
+    </DefaultTemplate>
+  )
+}
+
+const pageOf = (typed: string | string[] | undefined): number =>
+  typeof typed === 'string' && /^[1-9]\d{0,4}$/u.test(typed) ? Number(typed) : 1
+
+const Runs = async ({ ctx, page }: { ctx: StaffContext; page: number }) => {
+  const { locale } = ctx.viewer
+  const t = adminText(locale)
+  const { runs, hasMore } = await reconciliationRuns(ctx, { page })
+  return (
+    <div className={`gutter--left gutter--right ${classes.page}`}>
+      <header className={classes.header}>
+        <h1>{t('admin.reconciliation.title')}</h1>
+        <p>{t('admin.reconciliation.lead')}</p>
+      </header>
+      {runs.length === 0 && <p className={classes.muted}>{t('admin.reconciliation.empty')}</p>}
+      {runs.map((run) => (
+        <RunPanel key={run.id} run={run} locale={locale} t={t} />
+      ))}
+      {(page > 1 || hasMore) && (
+        <nav className={classes.pages}>
+          {page > 1 && (
+            <Link href={`/admin/reconciliation?page=${page - 1}`}>
+              {t('admin.reconciliation.newer')}
+            </Link>
+          )}
+          {hasMore && (
+            <Link href={`/admin/reconciliation?page=${page + 1}`}>
+              {t('admin.reconciliation.older')}
+            </Link>
+          )}
+        </nav>
+      )}
+    </div>
+  )
+}
