@@ -147,7 +147,7 @@ const sweep: Operation = async ({ world }) => {
 
 /** What nobody may type into the database, whoever they are. */
 const forbidden = [
-  `update orders set status = 'completed' where id = $1`,
+  `update orders set status = 'completed' where id = $1 and status <> 'completed'`,
   `update orders set total_minor = total_minor - 1 where id = $1`,
   `delete from orders where id = $1`,
   `update ledger.transfers set amount_minor = amount_minor + 1 where id = (
