@@ -30,6 +30,7 @@ import * as migration_20261123_025500_cheaper_checks from './20261123_025500_che
 import * as migration_20261123_044500_chargeback_rest from './20261123_044500_chargeback_rest'
 import * as migration_20261123_050000_audit_reversed_earnings from './20261123_050000_audit_reversed_earnings'
 import * as migration_20261123_050728_seller_payout_method from './20261123_050728_seller_payout_method'
+import * as migration_20261123_052500_old_events from './20261123_052500_old_events'
 
 export const migrations = [
   {
@@ -191,5 +192,10 @@ export const migrations = [
     up: migration_20261123_050728_seller_payout_method.up,
     down: migration_20261123_050728_seller_payout_method.down,
     name: '20261123_050728_seller_payout_method',
+  },
+  {
+    up: migration_20261123_052500_old_events.up,
+    down: migration_20261123_052500_old_events.down,
+    name: '20261123_052500_old_events',
   },
 ]
