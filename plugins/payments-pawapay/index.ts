@@ -20,6 +20,7 @@ const paymentsPawapay = (options: PawapayOptions): PaymentProvider => {
     name: 'pawapay',
     methods: ['mobile_money'],
     rails: ['mobile_money'],
+    bankAccounts: null,
     currencies: operatorCurrencies,
     create: (input) => openPayment(options, active, input),
     poll: (input) => pollPayment(options, input),

@@ -22,6 +22,7 @@ const paymentsSandbox = (options: {
     name: 'sandbox',
     methods: ['mobile_money', 'card'],
     rails: ['mobile_money', 'bank'],
+    bankAccounts: 'iban',
     currencies,
     create: async (input) =>
       misbehave(await takeFault(db, 'create'), () => openPayment(options, input)),

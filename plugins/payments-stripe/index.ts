@@ -18,6 +18,7 @@ const paymentsStripe = (options: StripeOptions): PaymentProvider => {
     name: 'stripe',
     methods: ['card'],
     rails: ['bank'],
+    bankAccounts: 'connected_account',
     currencies,
     create: async (input) => (await stripe()).create(input),
     poll: async (input) => (await stripe()).poll(input),

@@ -98,6 +98,8 @@ export const CheckoutView = z.object({
   expiresAt: z.string(),
   /** The provider's page, while it can be paid. */
   redirectUrl: z.string().nullable(),
+  /** Its payment failed or never came: the same can be ordered again, in one step. */
+  mayPayAgain: z.boolean(),
   orders: z.array(
     z.object({
       id: z.string(),

@@ -22,6 +22,7 @@ export const errorStatus = {
   'chargeback/still-open': 409,
   'checkout/mixed-currencies': 422,
   'checkout/not-found': 404,
+  'checkout/not-retryable': 409,
   'conversation/closed': 409,
   'conversation/not-found': 404,
   'conversation/with-yourself': 422,

@@ -341,6 +341,10 @@ export const OrderView = z.object({
   ),
   /** The page where an unpaid order is paid, for its customer. */
   redirectUrl: z.string().nullable(),
+  /** What it was paid with: the checkout, and how many orders that one payment is for. */
+  checkout: z.object({ id: z.string(), orders: z.number() }),
+  /** Its payment failed or never came: its customer may order the same again, in one step. */
+  mayPayAgain: z.boolean(),
 })
 export type OrderView = z.infer<typeof OrderView>
 

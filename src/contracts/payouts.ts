@@ -16,6 +16,14 @@ export type PayoutSchedule = z.infer<typeof PayoutSchedule>
 
 export const PayoutRail = z.enum(['mobile_money', 'bank'])
 
+/** A way to be paid out that some provider serves, in which currencies, and how it names banks. */
+export const PayoutRailOffer = z.object({
+  rail: PayoutRail,
+  currencies: z.array(Currency),
+  bankAccounts: z.enum(['iban', 'connected_account']).nullable(),
+})
+export type PayoutRailOffer = z.infer<typeof PayoutRailOffer>
+
 /** A new destination; the account's password is asked again. */
 export const AddPayoutMethod = z.object({
   rail: PayoutRail,

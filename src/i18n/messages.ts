@@ -25,6 +25,7 @@ import enSandbox from './en/sandbox.json'
 import enSearch from './en/search.json'
 import enSellerProfile from './en/seller-profile.json'
 import enService from './en/service.json'
+import enSpending from './en/spending.json'
 import enValidation from './en/validation.json'
 import frAuth from './fr/auth.json'
 import frBriefs from './fr/briefs.json'
@@ -52,6 +53,7 @@ import frSandbox from './fr/sandbox.json'
 import frSearch from './fr/search.json'
 import frSellerProfile from './fr/seller-profile.json'
 import frService from './fr/service.json'
+import frSpending from './fr/spending.json'
 import frValidation from './fr/validation.json'
 
 const fr = {
@@ -81,6 +83,7 @@ const fr = {
   search: frSearch,
   sellerProfile: frSellerProfile,
   service: frService,
+  spending: frSpending,
   validation: frValidation,
 }
 
@@ -115,6 +118,7 @@ const en: Messages = {
   search: enSearch,
   sellerProfile: enSellerProfile,
   service: enService,
+  spending: enSpending,
   validation: enValidation,
 }
 

@@ -38,6 +38,7 @@ export const routeAccess: Record<string, RouteAccess> = {
   'POST /checkouts': 'user',
   'GET /checkouts/{id}': 'user',
   'POST /checkouts/{id}/cancel': 'user',
+  'POST /checkouts/{id}/retry': 'user',
 
   'POST /quotes': 'anyone',
   'GET /orders': 'user',
@@ -99,7 +100,11 @@ export const routeAccess: Record<string, RouteAccess> = {
   'GET /briefs': 'anyone',
   'GET /briefs/{id}': 'anyone',
   'POST /briefs/{id}/offers': 'seller',
+  'GET /me/billing': 'user',
   'GET /me/briefs': 'user',
+  'GET /me/documents': 'user',
+  'GET /me/spending': 'user',
+  'PUT /me/billing': 'user',
   'POST /briefs': 'user',
   'GET /briefs/{id}/offers': 'user',
   'PUT /briefs/{id}': 'user',
@@ -134,6 +139,7 @@ export const routeAccess: Record<string, RouteAccess> = {
   'GET /files/{id}': 'anyone',
 
   'POST /staff/cases/{id}/decision': 'staff',
+  'POST /staff/realtime/ticket': 'staff',
   'POST /staff/runs/{id}/retry': 'staff',
   'POST /staff/payouts/{id}/approve': 'staff',
   'POST /staff/payouts/{id}/reject': 'staff',

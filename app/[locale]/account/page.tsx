@@ -1,10 +1,16 @@
 import type { Metadata } from 'next'
 import { useTranslations } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
+import type { BillingDetails } from '@/src/contracts/billing'
+import type { TaxStatus } from '@/src/contracts/tax-status'
+import { ownBilling } from '@/src/queries/accounts/own-billing'
+import { ownTaxStatus } from '@/src/queries/sellers/own-tax-status'
 import { AccountForm } from '@/src/ui/accounts/account-form'
 import classes from '@/src/ui/accounts/account-sections.module.css'
+import { BillingForm } from '@/src/ui/accounts/billing-form'
 import { ChangePasswordForm } from '@/src/ui/accounts/change-password-form'
 import { SignOutEverywhere } from '@/src/ui/accounts/sign-out-everywhere'
+import { TaxStatusForm } from '@/src/ui/accounts/tax-status-form'
 import { Notice } from '@/src/ui/common/notice'
 import { PageHeader } from '@/src/ui/common/page-header'
 import { paths } from '@/src/ui/common/paths'
@@ -24,12 +30,25 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AccountPage({ params, searchParams }: PageParams & Query) {
   const locale = await pageLocale(params)
-  const { user } = await pageUser(`/${locale}${paths.account}`)
+  const { ctx, user } = await pageUser(`/${locale}${paths.account}`)
   const { saved } = await searchParams
-  return <Account user={user} isSaved={saved !== undefined} />
+  const billing = await ownBilling(ctx)
+  const tax = user.sellerId === null ? null : await ownTaxStatus(ctx)
+  return <Account user={user} isSaved={saved !== undefined} billing={billing} tax={tax} />
 }
 
-function Account({ user, isSaved }: { user: PageUser['user']; isSaved: boolean }) {
+function Account({
+  user,
+  isSaved,
+  billing,
+  tax,
+}: {
+  user: PageUser['user']
+  isSaved: boolean
+  billing: BillingDetails
+  /** Null for somebody who does not sell. */
+  tax: TaxStatus | null
+}) {
   const t = useTranslations('account')
   return (
     <>
@@ -52,6 +71,7 @@ function Account({ user, isSaved }: { user: PageUser['user']; isSaved: boolean }
             </TextLink>
           </section>
         </Surface>
+        <Billing billing={billing} tax={tax} />
         <Surface>
           <section className={classes.section} aria-labelledby="security">
             <h2 id="security">{t('security.title')}</h2>
@@ -69,5 +89,25 @@ function Account({ user, isSaved }: { user: PageUser['user']; isSaved: boolean }
         </Surface>
       </div>
     </>
+  )
+}
+
+function Billing({ billing, tax }: { billing: BillingDetails; tax: TaxStatus | null }) {
+  const t = useTranslations('account')
+  return (
+    <Surface>
+      <section className={classes.section} aria-labelledby="billing">
+        <h2 id="billing">{t('billing.title')}</h2>
+        <p className={classes.dimmed}>{t('billing.intro')}</p>
+        <BillingForm billing={billing} isSeller={tax !== null} />
+        {tax === null ? null : (
+          <div className={classes.block}>
+            <h3>{t('vat.title')}</h3>
+            <p className={classes.dimmed}>{t('vat.intro')}</p>
+            <TaxStatusForm status={tax} />
+          </div>
+        )}
+      </section>
+    </Surface>
   )
 }

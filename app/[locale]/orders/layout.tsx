@@ -9,7 +9,15 @@ export default async function OrdersLayout({ children, params }: Props) {
   await pageLocale(params)
   return (
     <Workspace
-      namespaces={['disputes', 'documents', 'messages', 'offers', 'orderRequests', 'orders']}
+      namespaces={[
+        'checkout',
+        'disputes',
+        'documents',
+        'messages',
+        'offers',
+        'orderRequests',
+        'orders',
+      ]}
     >
       {children}
     </Workspace>

@@ -1,8 +1,10 @@
 import { z } from '@hono/zod-openapi'
 import { CheckoutView, PlaceCheckout, PlacedCheckout } from '../../contracts/checkout'
+import { RetryCheckout } from '../../contracts/retry-checkout'
 import { getCheckout } from '../../queries/checkouts/get-checkout'
 import { cancelCheckout } from '../../workflows/orders/cancel-checkout'
 import { placeCheckout } from '../../workflows/orders/place-checkout'
+import { retryCheckout } from '../../workflows/orders/retry-checkout'
 import type { Api } from '../api'
 import { defineRoute } from '../define-route'
 
@@ -46,5 +48,18 @@ export const registerCheckoutRoutes = (api: Api): void => {
       await cancelCheckout(ctx, { checkoutId: params.id })
       return getCheckout(ctx, params)
     },
+  })
+  defineRoute(api, {
+    method: 'post',
+    path: '/checkouts/{id}/retry',
+    access: 'user',
+    summary:
+      'Order again what a failed or expired payment did not pay for: same services, same choices',
+    tag,
+    params: CheckoutId,
+    body: RetryCheckout,
+    answer: PlacedCheckout,
+    status: 201,
+    handle: ({ ctx, params, body }) => retryCheckout(ctx, { ...body, checkoutId: params.id }),
   })
 }

@@ -3,6 +3,7 @@ import type { Ctx, Viewer } from '../../context'
 import { DocumentRow } from '../../contracts/documents'
 import { PageQuery, pageOf } from '../../contracts/pagination'
 import { resolveStaffViewer } from '../../queries/accounts/resolve-viewer'
+import { customerDocuments } from '../../queries/documents/customer-documents'
 import { orderDocuments } from '../../queries/documents/order-documents'
 import { readDocument } from '../../queries/documents/read-document'
 import { sellerDocuments } from '../../queries/documents/seller-documents'
@@ -42,6 +43,16 @@ export const registerDocumentRoutes = (api: Api): void => {
     query: PageQuery,
     answer: pageOf(DocumentRow),
     handle: ({ ctx, query }) => sellerDocuments(ctx, query),
+  })
+  defineRoute(api, {
+    method: 'get',
+    path: '/me/documents',
+    access: 'user',
+    summary: 'The receipts, invoices and credit notes of what the caller bought, newest first',
+    tag,
+    query: PageQuery,
+    answer: pageOf(DocumentRow),
+    handle: ({ ctx, query }) => customerDocuments(ctx, query),
   })
   registerDownload(api)
 }

@@ -1,8 +1,13 @@
 import { Me } from '../../contracts/accounts'
+import { BillingDetails } from '../../contracts/billing'
+import { Spending } from '../../contracts/spending'
 import { cookieValue, refreshCookie } from '../../domain/accounts/cookies'
 import { AppError } from '../../domain/errors'
 import { me } from '../../queries/accounts/me'
+import { ownBilling } from '../../queries/accounts/own-billing'
 import { accessTokenOf } from '../../queries/accounts/resolve-viewer'
+import { ownSpending } from '../../queries/spending/own-spending'
+import { saveBilling } from '../../workflows/accounts/save-billing'
 import type { Api } from '../api'
 import { defineRoute } from '../define-route'
 
@@ -21,5 +26,33 @@ export const registerMeRoutes = (api: Api): void => {
       if (viewer === null && hasTokens) throw new AppError('account/sign-in-required')
       return viewer
     },
+  })
+  defineRoute(api, {
+    method: 'get',
+    path: '/me/billing',
+    access: 'user',
+    summary: 'Who the caller is on receipts and invoices to come',
+    tag: 'Accounts',
+    answer: BillingDetails,
+    handle: ({ ctx }) => ownBilling(ctx),
+  })
+  defineRoute(api, {
+    method: 'put',
+    path: '/me/billing',
+    access: 'user',
+    summary: 'Says who the caller is on receipts and invoices; issued ones stay as they are',
+    tag: 'Accounts',
+    body: BillingDetails,
+    answer: BillingDetails,
+    handle: ({ ctx, body }) => saveBilling(ctx, body),
+  })
+  defineRoute(api, {
+    method: 'get',
+    path: '/me/spending',
+    access: 'user',
+    summary: 'What the caller paid and got back, by month and currency, newest first',
+    tag: 'Accounts',
+    answer: Spending,
+    handle: ({ ctx }) => ownSpending(ctx),
   })
 }

@@ -40,10 +40,16 @@ const checkMobile = (typed: TypedDestination): DestinationCheck => {
 type Country = 'BF' | 'BJ' | 'CG' | 'CI' | 'CM' | 'GA' | 'ML' | 'NE' | 'SN' | 'TD' | 'TG'
 const isCountry = (code: string): code is Country => Object.hasOwn(mobileMarkets, code)
 
+const connectedAccount = /^acct_\w{8,64}$/u
+
+/** What an account in its one written form is: providers take one of the two. */
+export const bankAccountForm = (account: string): 'iban' | 'connected_account' =>
+  connectedAccount.test(account) ? 'connected_account' : 'iban'
+
 const checkBank = (typed: TypedDestination): DestinationCheck => {
   const account = typed.account.replaceAll(/[\s-]/gu, '')
   // A connected account of the provider, or an IBAN (ISO 13616).
-  if (/^acct_\w{8,64}$/u.test(account)) return valid({ ...typed, operator: null, account })
+  if (connectedAccount.test(account)) return valid({ ...typed, operator: null, account })
   const iban = account.toUpperCase()
   if (!/^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/u.test(iban) || remainder(iban) !== 1) {
     return { isValid: false, field: 'account' }

@@ -16,6 +16,8 @@ export type PaymentProvider = {
   readonly methods: readonly PaymentMethod[]
   /** Ways in which it pays sellers out. */
   readonly rails: readonly CreatePayout['destination']['rail'][]
+  /** How it wants a bank account named; null where `bank` is none of its rails. */
+  readonly bankAccounts: BankAccountForm | null
   readonly currencies: readonly Currency[]
 
   /**
@@ -59,6 +61,9 @@ export type PaymentProvider = {
 }
 
 export type PaymentMethod = 'card' | 'mobile_money'
+
+/** An IBAN, or an account that the seller has with the provider itself (`acct_…`). */
+export type BankAccountForm = 'iban' | 'connected_account'
 
 /**
  * How a payment is found at its provider. Our id always suffices; `providerReference` (stored

@@ -5,12 +5,14 @@ import type { CheckoutView } from '../../contracts/checkout'
 import { Currency } from '../../contracts/money'
 import { OrderStatus, PaymentMethod, PaymentStatus, Quote } from '../../contracts/orders'
 import { AppError } from '../../domain/errors'
+import { mayPayAgain } from '../../domain/orders/pay-again'
 import { PictureFromJson, pictureJson } from '../orders/picture-sql'
 
 const Row = z.object({
   id: z.string(),
   number: z.string(),
   status: OrderStatus,
+  isOffer: z.boolean(),
   serviceTitle: z.string(),
   serviceSlug: z.string().nullable(),
   cover: PictureFromJson.nullable(),
@@ -35,7 +37,8 @@ export const getCheckout = async (
 ): Promise<CheckoutView> => {
   if (viewer.kind !== 'user') throw new AppError('account/sign-in-required')
   const { rows } = await db.execute(sql`
-    select o.id, o.number, o.status, o.service_title as "serviceTitle", v.slug as "serviceSlug",
+    select o.id, o.number, o.status, o.package_tier = 'custom' as "isOffer",
+      o.service_title as "serviceTitle", v.slug as "serviceSlug",
       ${pictureJson('v.cover_id')} as cover, s.display_name as "sellerName",
       s.handle as "sellerHandle", o.quote, p.status as "paymentStatus",
       p.amount_minor::float8 as "amountMinor", p.currency, p.method,
@@ -60,6 +63,7 @@ export const getCheckout = async (
     method: first.method,
     expiresAt: first.expiresAt,
     redirectUrl: isPayable ? first.redirectUrl : null,
+    mayPayAgain: mayPayAgain(first),
     orders: orders.map(orderOf),
   }
 }

@@ -1,6 +1,7 @@
 import type { Ctx, Viewer } from '../../context'
 import type { OrderView } from '../../contracts/orders'
 import { AppError } from '../../domain/errors'
+import { mayPayAgain } from '../../domain/orders/pay-again'
 import { disputeView } from './dispute-row'
 import { actionsFor, extraRevisionFor, nextTimerOf } from './order-page-facts'
 import { readOrderPage, type OrderPageRow } from './order-row'
@@ -104,5 +105,7 @@ const viewOf = (row: OrderPageRow, side: Side, now: Date): OrderView => {
       actor: entry.actor === 'provider' ? 'system' : entry.actor,
     })),
     redirectUrl: actions.includes('pay') ? row.redirectUrl : null,
+    checkout: { id: row.checkoutId, orders: row.checkoutOrders },
+    mayPayAgain: side === 'customer' && mayPayAgain(row),
   }
 }

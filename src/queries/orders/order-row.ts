@@ -106,6 +106,9 @@ const Row = z.object({
   timerTransition: z.string().nullable(),
   timerAt: z.string().nullable(),
   redirectUrl: z.string().nullable(),
+  checkoutId: z.string(),
+  checkoutOrders: z.number(),
+  isOffer: z.boolean(),
   hasHeldMoney: z.boolean(),
   /** Given back, or on its way. */
   refundedMinor: z.number(),
@@ -179,7 +182,10 @@ export const readOrderPage = async (db: Db, id: string): Promise<OrderPageRow | 
       to_json(o.placed_at) #>> '{}' as "placedAt", to_json(o.due_at) #>> '{}' as "dueAt",
       to_json(coalesce(o.completed_at, o.cancelled_at)) #>> '{}' as "finishedAt",
       o.timer_transition as "timerTransition", to_json(o.timer_at) #>> '{}' as "timerAt",
-      p.redirect_url as "redirectUrl",
+      p.redirect_url as "redirectUrl", o.checkout_group as "checkoutId",
+      (select count(*) from orders x where x.checkout_group = o.checkout_group)::float8
+        as "checkoutOrders",
+      o.package_tier = 'custom' as "isOffer",
       exists (select from ledger.accounts h where h.kind = 'held' and h.owner = o.id::text
         and h.balance_minor > 0) as "hasHeldMoney",
       (select coalesce(sum(r.amount_minor), 0)::float8 from core.refunds r

@@ -4,6 +4,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useLocale, useTranslations } from 'next-intl'
 import { CheckoutView } from '../../contracts/checkout'
+import type { PaymentMethod } from '../../contracts/orders'
 import { formatMoney } from '../../i18n/format'
 import { Link } from '../../i18n/navigation'
 import { callApi } from '../api-client'
@@ -17,6 +18,7 @@ import { PageHeader } from '../common/page-header'
 import { paths } from '../common/paths'
 import { Surface } from '../common/surface'
 import card from '../orders/order-card.module.css'
+import { PayAgain } from '../orders/pay-again'
 import { OrderStatusTag } from '../orders/order-status-tag'
 import classes from './cart.module.css'
 import { CancelCheckout } from './cancel-checkout'
@@ -24,7 +26,14 @@ import { CancelCheckout } from './cancel-checkout'
 const paymentPollMs = 2_500
 
 /** One payment and the orders it pays for: what is known about it, and where each order goes on. */
-export function CheckoutScreen({ initial }: { initial: CheckoutView }) {
+export function CheckoutScreen({
+  initial,
+  methods,
+}: {
+  initial: CheckoutView
+  /** What some provider takes in its currency. */
+  methods: readonly PaymentMethod[]
+}) {
   const t = useTranslations('checkout.group')
   const queryKey = ['checkout', initial.id]
   const { data: checkout } = useQuery({
@@ -55,6 +64,14 @@ export function CheckoutScreen({ initial }: { initial: CheckoutView }) {
           ))}
         </ul>
       </Surface>
+      {checkout.mayPayAgain ? (
+        <PayAgain
+          checkoutId={checkout.id}
+          total={{ amountMinor: checkout.totalMinor, currency: checkout.currency }}
+          methods={methods}
+          isOver={status === 'closed'}
+        />
+      ) : null}
       {status === 'awaiting_payment' ? <Unpaid checkout={checkout} /> : null}
       {status === 'paid' ? (
         <div>
@@ -63,7 +80,9 @@ export function CheckoutScreen({ initial }: { initial: CheckoutView }) {
       ) : null}
       {status === 'closed' ? (
         <div>
-          <ButtonLink href={paths.search}>{t('toSearch')}</ButtonLink>
+          <ButtonLink href={paths.search} variant="light">
+            {t('toSearch')}
+          </ButtonLink>
         </div>
       ) : null}
     </div>

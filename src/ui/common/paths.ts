@@ -33,6 +33,7 @@ export const paths = {
   sellerEarnings: '/seller/earnings',
   sellerStatement: '/seller/earnings/statement',
   sellerProfile: '/seller/profile',
+  spending: '/me/spending',
   account: '/account',
   signIn: '/sign-in',
   signUp: '/sign-up',

@@ -8,6 +8,7 @@ import {
   IconLogout,
   IconMessage,
   IconPackage,
+  IconReceipt,
   IconSearch,
   IconSettings,
   IconUserCircle,
@@ -55,6 +56,7 @@ export function AccountLinks({ me }: { me: Me }) {
         text={t('orders')}
         hint={me.seller ? undefined : toDo}
       />
+      <MenuLink href={paths.spending} icon={IconReceipt} text={t('spending')} />
       <MenuLink href={paths.ownBriefs} icon={IconBulb} text={t('briefs')} />
       <MenuLink
         href={paths.messages}

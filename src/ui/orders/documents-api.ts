@@ -19,3 +19,14 @@ export const fetchSellerDocuments = (cursor?: string, signal?: AbortSignal) =>
     schema: pageOf(DocumentRow),
     signal,
   })
+
+export const customerDocumentsQueryKey = ['customer-documents'] as const
+
+/** What somebody has of everything they bought, newest first. */
+export const fetchCustomerDocuments = (cursor?: string, signal?: AbortSignal) =>
+  callApi({
+    path: '/me/documents',
+    query: { cursor, limit: 20 },
+    schema: pageOf(DocumentRow),
+    signal,
+  })

@@ -2,7 +2,7 @@
 // Client: buttons act on the order and ask before what cannot be taken back.
 
 import { useTranslations } from 'next-intl'
-import type { OrderAction, OrderView } from '../../contracts/orders'
+import type { OrderAction, OrderView, PaymentMethod } from '../../contracts/orders'
 import { AnchorButton } from '../common/anchor-button'
 import { ConfirmedAct } from './confirmed-act'
 import { OrderChoices } from './order-choices'
@@ -19,7 +19,13 @@ const confirmedActs = [
 ] as const
 
 /** What the viewer may do now, beside the forms that stand on the page by themselves. */
-export function OrderActions({ order }: { order: OrderView }) {
+export function OrderActions({
+  order,
+  methods,
+}: {
+  order: OrderView
+  methods: readonly PaymentMethod[]
+}) {
   const t = useTranslations('orders.actions')
   const can = (action: OrderAction) => order.actions.includes(action)
   return (
@@ -36,7 +42,7 @@ export function OrderActions({ order }: { order: OrderView }) {
           <PlainAct order={order} verb="extend_review_window" variant="light" />
         ) : null}
       </div>
-      <OrderChoices order={order} />
+      <OrderChoices order={order} methods={methods} />
     </section>
   )
 }

@@ -4,7 +4,7 @@
 import { Button } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useState, type ComponentType } from 'react'
-import type { OrderAction, OrderView } from '../../contracts/orders'
+import type { OrderAction, OrderView, PaymentMethod } from '../../contracts/orders'
 import { Surface } from '../common/surface'
 import { DisputeForm } from './disputes/dispute-form'
 import { ExtensionForm } from './extension-form'
@@ -33,18 +33,29 @@ const choices = [
 }[]
 
 /** Buttons that open a form, and the form that is open. Ways out of the order stand apart. */
-export function OrderChoices({ order }: { order: OrderView }) {
+export function OrderChoices({
+  order,
+  methods,
+}: {
+  order: OrderView
+  methods: readonly PaymentMethod[]
+}) {
   const t = useTranslations('orders.actions')
   const amount = useAmountText(order)
   const [open, setOpen] = useState<OrderVerb | null>(null)
   const offered = choices.filter(({ verb }) => order.actions.includes(verb))
   const chosen = offered.find(({ verb }) => verb === open)
-  const price = order.extraRevision
+  const price = methods.length === 0 ? null : order.extraRevision
   if (offered.length === 0 && price === null) return null
   if (price && open === 'buy_revision') {
     return (
       <Surface>
-        <PaidRevisionForm order={order} price={price} onClose={() => setOpen(null)} />
+        <PaidRevisionForm
+          order={order}
+          price={price}
+          methods={methods}
+          onClose={() => setOpen(null)}
+        />
       </Surface>
     )
   }

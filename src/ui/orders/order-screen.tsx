@@ -3,7 +3,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
-import type { OrderView } from '../../contracts/orders'
+import type { OrderView, PaymentMethod } from '../../contracts/orders'
 import { ButtonLink } from '../common/button-link'
 import { paths } from '../common/paths'
 import { Surface } from '../common/surface'
@@ -21,6 +21,7 @@ import { OrderHeadline } from './order-headline'
 import classes from './order-screen.module.css'
 import { OrderTimeline } from './order-timeline'
 import { fetchOrder, orderQueryKey } from './orders-api'
+import { PayAgain } from './pay-again'
 import { PriceBreakdown } from './price-breakdown'
 import { RequirementAnswers } from './requirement-answers'
 import { RequirementsForm } from './requirements-form'
@@ -36,7 +37,14 @@ const pollMs = (order: OrderView | undefined): number =>
   order?.status === 'awaiting_payment' ? paymentPollMs : quietPollMs
 
 /** The whole order: where it stands, what to do, what was delivered, and the talk beside it. */
-export function OrderScreen({ initial }: { initial: OrderView }) {
+export function OrderScreen({
+  initial,
+  methods,
+}: {
+  initial: OrderView
+  /** What some provider takes in its currency. */
+  methods: readonly PaymentMethod[]
+}) {
   const { data: order } = useQuery({
     queryKey: orderQueryKey(initial.id),
     queryFn: ({ signal }) => fetchOrder(initial.id, signal),
@@ -49,7 +57,7 @@ export function OrderScreen({ initial }: { initial: OrderView }) {
         <div aria-live="polite">
           <OrderHeadline order={order} />
         </div>
-        <OrderWork order={order} />
+        <OrderWork order={order} methods={methods} />
       </div>
       <OrderAside order={order} />
     </div>
@@ -57,12 +65,13 @@ export function OrderScreen({ initial }: { initial: OrderView }) {
 }
 
 /** What there is to do and to see, in the order in which it matters. */
-function OrderWork({ order }: { order: OrderView }) {
+function OrderWork({ order, methods }: { order: OrderView; methods: readonly PaymentMethod[] }) {
   const mayAnswer = order.actions.includes('submit_requirements')
   const isDisputed = order.status === 'disputed'
   const hasAnswers = order.requirements.some(({ answer, files }) => answer || files.length > 0)
   return (
     <>
+      <AgainSection order={order} methods={methods} />
       <OpenRequests order={order} />
       {mayAnswer ? (
         <Surface>
@@ -93,7 +102,7 @@ function OrderWork({ order }: { order: OrderView }) {
           <Deliveries deliveries={order.deliveries} />
         </Surface>
       ) : null}
-      <OrderActions order={order} />
+      <OrderActions order={order} methods={methods} />
       {order.dispute && !isDisputed ? (
         <DisputeSection order={order} dispute={order.dispute} />
       ) : null}
@@ -108,6 +117,30 @@ function OrderWork({ order }: { order: OrderView }) {
         </Surface>
       ) : null}
     </>
+  )
+}
+
+/** After a failed payment: pay again, with everything that one payment was for. */
+function AgainSection({ order, methods }: { order: OrderView; methods: readonly PaymentMethod[] }) {
+  const t = useTranslations('orders.actions')
+  const { checkout, quote } = order
+  if (!order.mayPayAgain) return null
+  if (checkout.orders > 1) {
+    return (
+      <div>
+        <ButtonLink href={paths.checkoutGroup(checkout.id)}>
+          {t('pay_together', { count: checkout.orders })}
+        </ButtonLink>
+      </div>
+    )
+  }
+  return (
+    <PayAgain
+      checkoutId={checkout.id}
+      total={{ amountMinor: quote.totalMinor, currency: quote.currency }}
+      methods={methods}
+      isOver={order.status === 'expired'}
+    />
   )
 }
 

@@ -10,18 +10,19 @@ import { TextAreaField } from '../forms/text-area-field'
 import { ActForm } from './act-form'
 import { useAmountText } from './use-amount-text'
 
-const methods: readonly PaymentMethod[] = ['mobile_money', 'card']
-
 type Price = NonNullable<OrderView['extraRevision']>
 
 /** One revision more than the package holds: its price, what to change, and on to the payment. */
 export function PaidRevisionForm({
   order,
   price,
+  methods,
   onClose,
 }: {
   order: OrderView
   price: Price
+  /** What some provider takes in this currency. */
+  methods: readonly PaymentMethod[]
   onClose: () => void
 }) {
   const t = useTranslations('orderRequests.paidRevision')

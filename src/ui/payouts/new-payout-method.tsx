@@ -4,8 +4,7 @@
 import { Button, NativeSelect } from '@mantine/core'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { currencies } from '../../contracts/money'
-import { AddPayoutMethod } from '../../contracts/payouts'
+import { AddPayoutMethod, type PayoutRailOffer } from '../../contracts/payouts'
 import type { z } from 'zod'
 import { mobileMarkets, operatorNames } from '../../domain/payouts/mobile-operators'
 import { formatCountry } from '../../i18n/format'
@@ -23,7 +22,14 @@ const mobileCountries = Object.keys(mobileMarkets)
 const bankCountries = ['FR', 'BE', 'LU', 'DE', 'ES', 'IT', 'PT', 'NL', ...mobileCountries]
 
 /** A new destination for a seller's money; the account's password is asked again. */
-export function NewPayoutMethod({ coolingOffHours }: { coolingOffHours: number }) {
+export function NewPayoutMethod({
+  rails,
+  coolingOffHours,
+}: {
+  /** What some provider serves: at least one. */
+  rails: PayoutRailOffer[]
+  coolingOffHours: number
+}) {
   const t = useTranslations('payouts.methods')
   const router = useRouter()
   const [isOpen, setIsOpen] = useState(false)
@@ -45,7 +51,7 @@ export function NewPayoutMethod({ coolingOffHours }: { coolingOffHours: number }
     <Surface>
       <Form schema={AddPayoutMethod} submit={add} label={t('add')}>
         <div className={classes.form}>
-          <Destination />
+          <Destination rails={rails} />
           <TextField name="holder" label={t('holder')} autoComplete="name" required />
           <PasswordField
             name="password"
@@ -67,14 +73,14 @@ export function NewPayoutMethod({ coolingOffHours }: { coolingOffHours: number }
   )
 }
 
-function Destination() {
+function Destination({ rails }: { rails: PayoutRailOffer[] }) {
   const t = useTranslations('payouts.methods')
   const locale = useLocale()
-  const [rail, setRail] = useState('mobile_money')
-  const [country, setCountry] = useState('CI')
+  const [rail, setRail] = useState(rails[0]?.rail ?? 'mobile_money')
+  const [country, setCountry] = useState(rail === 'bank' ? 'FR' : 'CI')
+  const offer = rails.find((one) => one.rail === rail)
   const isMobile = rail === 'mobile_money'
-  const market = mobileMarkets[country]
-  const countries = (isMobile ? mobileCountries : bankCountries)
+  const countries = (isMobile ? mobileCountriesIn(offer) : bankCountries)
     .map((value) => ({ value, label: formatCountry(value, locale) }))
     .toSorted((a, b) => a.label.localeCompare(b.label, locale))
   return (
@@ -85,10 +91,11 @@ function Destination() {
           label={t('rail')}
           value={rail}
           onChange={(event) => {
-            setRail(event.currentTarget.value)
-            setCountry(event.currentTarget.value === 'bank' ? 'FR' : 'CI')
+            const next = rails.find((one) => one.rail === event.currentTarget.value)?.rail ?? rail
+            setRail(next)
+            setCountry(next === 'bank' ? 'FR' : 'CI')
           }}
-          data={(['mobile_money', 'bank'] as const).map((value) => ({ value, label: t(value) }))}
+          data={rails.map(({ rail: value }) => ({ value, label: t(value) }))}
         />
         <NativeSelect
           name="country"
@@ -98,31 +105,60 @@ function Destination() {
           data={countries}
         />
       </div>
-      <div className={classes.pair}>
-        {isMobile ? (
-          <SelectField
-            key={country}
-            name="operator"
-            label={t('operator')}
-            data={(market?.operators ?? []).map((value) => ({
-              value,
-              label: operatorNames[value] ?? value,
-            }))}
-          />
-        ) : null}
-        {isMobile ? (
-          <input type="hidden" name="currency" value={market?.currency ?? 'XOF'} />
-        ) : (
-          <SelectField name="currency" label={t('currency')} initial="EUR" data={[...currencies]} />
-        )}
-      </div>
+      {isMobile ? <MobileAccount country={country} /> : <BankAccount offer={offer} />}
+    </>
+  )
+}
+
+/** Countries whose wallets hold a currency that some provider pays out. */
+const mobileCountriesIn = (offer: PayoutRailOffer | undefined): string[] =>
+  mobileCountries.filter((country) => {
+    const currency = mobileMarkets[country]?.currency
+    return currency !== undefined && offer?.currencies.includes(currency)
+  })
+
+function MobileAccount({ country }: { country: string }) {
+  const t = useTranslations('payouts.methods')
+  const market = mobileMarkets[country]
+  const operators = market?.operators ?? []
+  return (
+    <>
+      <SelectField
+        key={country}
+        name="operator"
+        label={t('operator')}
+        data={operators.map((value) => ({ value, label: operatorNames[value] ?? value }))}
+      />
+      <input type="hidden" name="currency" value={market?.currency ?? 'XOF'} />
       <TextField
-        key={rail}
         name="account"
-        label={t(isMobile ? 'account' : 'bankAccount')}
-        description={isMobile ? t('accountHelp') : undefined}
-        type={isMobile ? 'tel' : 'text'}
-        autoComplete={isMobile ? 'tel' : 'off'}
+        label={t('account')}
+        description={t('accountHelp')}
+        type="tel"
+        autoComplete="tel"
+        required
+      />
+    </>
+  )
+}
+
+function BankAccount({ offer }: { offer: PayoutRailOffer | undefined }) {
+  const t = useTranslations('payouts.methods')
+  const served = offer?.currencies ?? []
+  const isConnected = offer?.bankAccounts === 'connected_account'
+  return (
+    <>
+      <SelectField
+        name="currency"
+        label={t('currency')}
+        initial={served.includes('EUR') ? 'EUR' : served[0]}
+        data={[...served]}
+      />
+      <TextField
+        name="account"
+        label={t(isConnected ? 'connectedAccount' : 'iban')}
+        description={t(isConnected ? 'connectedAccountHelp' : 'ibanHelp')}
+        autoComplete="off"
         required
       />
     </>

@@ -4,11 +4,16 @@
 import { Button } from '@mantine/core'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { ConfirmWithPassword, type PayoutMethodView } from '../../contracts/payouts'
+import {
+  ConfirmWithPassword,
+  type PayoutMethodView,
+  type PayoutRailOffer,
+} from '../../contracts/payouts'
 import { operatorNames } from '../../domain/payouts/mobile-operators'
 import { formatRelative } from '../../i18n/format'
 import { useRouter } from '../../i18n/navigation'
 import { anyAnswer, callApi } from '../api-client'
+import { Notice } from '../common/notice'
 import { Surface } from '../common/surface'
 import { Tag } from '../common/tag'
 import { Form } from '../forms/form'
@@ -17,10 +22,15 @@ import { SubmitButton } from '../forms/submit-button'
 import { NewPayoutMethod } from './new-payout-method'
 import classes from './payouts.module.css'
 
-type Props = { methods: PayoutMethodView[]; coolingOffHours: number }
+type Props = {
+  methods: PayoutMethodView[]
+  /** What some provider serves. */
+  rails: PayoutRailOffer[]
+  coolingOffHours: number
+}
 
 /** Where a seller's money goes. */
-export function PayoutMethods({ methods, coolingOffHours }: Props) {
+export function PayoutMethods({ methods, rails, coolingOffHours }: Props) {
   const t = useTranslations('payouts.methods')
   return (
     <section className={classes.section} aria-labelledby="payout-methods">
@@ -39,7 +49,11 @@ export function PayoutMethods({ methods, coolingOffHours }: Props) {
           </ul>
         </Surface>
       )}
-      <NewPayoutMethod coolingOffHours={coolingOffHours} />
+      {rails.length === 0 ? (
+        <Notice>{t('noRail')}</Notice>
+      ) : (
+        <NewPayoutMethod rails={rails} coolingOffHours={coolingOffHours} />
+      )}
     </section>
   )
 }

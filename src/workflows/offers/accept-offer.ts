@@ -1,18 +1,9 @@
 import { requireUser } from '../../access/viewers'
-import type { Ctx, Tx } from '../../context'
+import type { Ctx } from '../../context'
 import type { AcceptOffer } from '../../contracts/accept-offer'
 import type { PlacedOrder } from '../../contracts/orders'
-import { AppError } from '../../domain/errors'
-import { isBriefTaken } from '../../store/briefs/offers-of-brief'
-import { readBrief } from '../../store/briefs/brief-record'
-import { moveOffer } from '../../store/offers/move-offer'
-import { readOffer } from '../../store/offers/offer-record'
-import { priceOffer } from '../../store/offers/price-offer'
-import { inLocale, requirementsIn } from '../../store/orders/orderable-service'
-import type { NewCheckout } from '../../store/orders/insert-checkout'
-import { startCheckout, type AgreedCheckout } from '../orders/start-checkout'
-import { holdOffer, notOpen } from './offer-sides'
-import { tellOffer } from './tell-offer'
+import { startCheckout } from '../orders/start-checkout'
+import { agreeOnOffer, tieToOrder } from './agree-on-offer'
 
 /**
  * A customer accepts an offer and pays it: an order with exactly what was offered, priced by the
@@ -40,59 +31,4 @@ export const acceptOffer = async (
   const [order] = orders
   if (order === undefined) throw new Error('a checkout without orders')
   return { ...order, paymentId, redirectUrl }
-}
-
-const agreeOnOffer = async (
-  ctx: Ctx,
-  tx: Tx,
-  { offerId, locale, now }: { offerId: string; locale: AcceptOffer['locale']; now: Date },
-): Promise<AgreedCheckout> => {
-  await holdBriefOf(tx, offerId)
-  const { offer, userId } = await holdOffer(ctx, tx, { offerId, action: 'accept' })
-  const { service, quote, settings } = await priceOffer(tx, { offer, buyerId: userId, now })
-  if (!service.isSellerOpen) throw new AppError('order/seller-unavailable')
-  return {
-    settings,
-    orders: [
-      {
-        sellerId: offer.sellerId,
-        sellerUserId: offer.sellerUserId,
-        serviceId: offer.serviceId,
-        serviceTitle: inLocale(
-          { main: service.title, second: service.titleSecond },
-          service,
-          locale,
-        ),
-        packageTier: 'custom',
-        quote,
-        requirements: requirementsIn(service, locale),
-        couponId: null,
-      },
-    ],
-  }
-}
-
-/** Of several offers on a brief one is taken: whoever pays one holds the brief meanwhile. */
-const holdBriefOf = async (tx: Tx, offerId: string): Promise<void> => {
-  const briefId = (await readOffer(tx, { id: offerId }))?.briefId ?? null
-  if (briefId === null) return
-  await readBrief(tx, { id: briefId, lock: true })
-  if (await isBriefTaken(tx, { briefId, exceptOfferId: offerId })) {
-    throw new AppError('offer/brief-taken')
-  }
-}
-
-const tieToOrder = async (
-  ctx: Ctx,
-  tx: Tx,
-  { offerId, userId, checkout }: { offerId: string; userId: string; checkout: NewCheckout },
-): Promise<void> => {
-  const [order] = checkout.orders
-  const offer = await readOffer(tx, { id: offerId })
-  if (order === undefined || offer === null) throw new Error('a checkout without its offer')
-  const { status: from } = offer
-  const move = { offerId, from, to: 'ordered', orderId: order.id, now: checkout.now } as const
-  if (!(await moveOffer(tx, move))) throw notOpen(offer)
-  const by = { side: 'customer', userId } as const
-  await tellOffer(ctx, tx, { topic: 'offer.ordered', offer, by, occasion: order.id })
 }

@@ -1,7 +1,7 @@
 import type { Ctx } from '../../context'
 import type { AddPayoutMethod } from '../../contracts/payouts'
 import { AppError } from '../../domain/errors'
-import { checkDestination } from '../../domain/payouts/check-destination'
+import { bankAccountForm, checkDestination } from '../../domain/payouts/check-destination'
 import { appendEvent } from '../../store/events'
 import { inTransaction } from '../../store/in-transaction'
 import { insertPayoutMethod } from '../../store/payouts/payout-methods'
@@ -26,8 +26,11 @@ export const addPayoutMethod = async (
     throw new AppError('request/invalid', {}, { fields: { [checked.field]: 'invalid' } })
   }
   const { destination } = checked
-  if (ctx.providers.payoutFor(destination) === null) {
-    throw new AppError('payout/method-unsupported')
+  const provider = ctx.providers.payoutFor(destination)
+  if (provider === null) throw new AppError('payout/method-unsupported')
+  const isBank = destination.rail === 'bank'
+  if (isBank && bankAccountForm(destination.account) !== provider.bankAccounts) {
+    throw new AppError('request/invalid', {}, { fields: { account: 'invalid' } })
   }
   await confirmPassword(ctx, input)
   const now = ctx.clock()

@@ -6,6 +6,7 @@ import type { Ctx } from '@/src/context'
 import type { CheckoutView } from '@/src/contracts/checkout'
 import { AppError } from '@/src/domain/errors'
 import { getCheckout } from '@/src/queries/checkouts/get-checkout'
+import { paymentMethods } from '@/src/queries/orders/payment-methods'
 import { paths } from '@/src/ui/common/paths'
 import { CheckoutScreen } from '@/src/ui/cart/checkout-screen'
 import { checkPayment } from '@/src/workflows/payments/check-payment'
@@ -31,10 +32,11 @@ export default async function CheckoutGroupPage({ params, searchParams }: Props)
   const placed = await readOrMissing(ctx, group)
   const [first] = placed.orders
   const isBack = (await searchParams).returned !== undefined && placed.status !== 'paid'
-  if (!isBack || first === undefined) return <CheckoutScreen initial={placed} />
+  const methods = paymentMethods(ctx, placed.currency)
+  if (!isBack || first === undefined) return <CheckoutScreen initial={placed} methods={methods} />
   // Back from the provider: asked now, so that the page they land on already says "paid".
   await checkPayment(ctx, { orderId: first.id })
-  return <CheckoutScreen initial={await readOrMissing(ctx, group)} />
+  return <CheckoutScreen initial={await readOrMissing(ctx, group)} methods={methods} />
 }
 
 const readOrMissing = async (ctx: Ctx, id: string): Promise<CheckoutView> => {

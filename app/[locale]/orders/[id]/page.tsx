@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import { AppError } from '@/src/domain/errors'
 import { getOrder } from '@/src/queries/orders/get-order'
+import { paymentMethods } from '@/src/queries/orders/payment-methods'
 import { checkPayment } from '@/src/workflows/payments/check-payment'
 import { paths } from '@/src/ui/common/paths'
 import { OrderScreen } from '@/src/ui/orders/order-screen'
@@ -31,7 +32,8 @@ export default async function OrderPage({ params, searchParams }: Props) {
     if ((await searchParams).returned !== undefined) await checkPayment(ctx, { orderId: id })
     return getOrder(ctx, { id })
   })
-  return <OrderScreen initial={order} />
+  const methods = paymentMethods(ctx, order.quote.currency)
+  return <OrderScreen initial={order} methods={methods} />
 }
 
 const orMissing = async <T,>(read: () => Promise<T>): Promise<T> => {

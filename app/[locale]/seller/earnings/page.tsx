@@ -2,9 +2,10 @@ import type { Metadata } from 'next'
 import { useTranslations } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
 import type { EarningsSummary } from '@/src/contracts/orders'
-import type { PayoutOverview } from '@/src/contracts/payouts'
+import type { PayoutOverview, PayoutRailOffer } from '@/src/contracts/payouts'
 import { earningsSummary } from '@/src/queries/orders/earnings-summary'
 import { payoutOverview } from '@/src/queries/payouts/payout-overview'
+import { payoutRails } from '@/src/queries/payouts/payout-rails'
 import { ButtonLink } from '@/src/ui/common/button-link'
 import { PageHeader } from '@/src/ui/common/page-header'
 import { paths } from '@/src/ui/common/paths'
@@ -30,12 +31,12 @@ export default async function EarningsPage({ params }: PageParams) {
   const locale = await pageLocale(params)
   const { ctx } = await pageSeller(locale, paths.sellerEarnings)
   const [earnings, overview] = await Promise.all([earningsSummary(ctx), payoutOverview(ctx)])
-  return <Earnings earnings={earnings} overview={overview} />
+  return <Earnings earnings={earnings} overview={overview} rails={payoutRails(ctx)} />
 }
 
-type Props = { earnings: EarningsSummary; overview: PayoutOverview }
+type Props = { earnings: EarningsSummary; overview: PayoutOverview; rails: PayoutRailOffer[] }
 
-function Earnings({ earnings, overview }: Props) {
+function Earnings({ earnings, overview, rails }: Props) {
   const t = useTranslations('seller')
   const tPayouts = useTranslations('payouts.statement')
   const { methods } = overview
@@ -64,7 +65,7 @@ function Earnings({ earnings, overview }: Props) {
           />
         ))}
         <ClearingList clearing={overview.clearing} />
-        <PayoutMethods methods={methods} coolingOffHours={overview.coolingOffHours} />
+        <PayoutMethods methods={methods} rails={rails} coolingOffHours={overview.coolingOffHours} />
         <PayoutSchedule schedule={overview.schedule} />
         <PayoutHistory payouts={overview.payouts} />
         <SellerDocuments />

@@ -127,6 +127,8 @@ const base = (side: 'customer' | 'seller'): OrderView => ({
   actions: ['propose_cancellation', 'open_dispute', 'message'],
   timeline,
   redirectUrl: null,
+  checkout: { id: '019b76da-a800-715f-82da-000000000001', orders: 1 },
+  mayPayAgain: false,
 })
 
 const dispute: DisputeView = {

@@ -2,6 +2,7 @@ import '@/src/ui/styles/workspace.css'
 import { notFound } from 'next/navigation'
 import { connection } from 'next/server'
 import { env } from '@/src/env'
+import { PaymentMethod } from '@/src/contracts/orders'
 import { TextLink } from '@/src/ui/common/text-link'
 import { OrderScreen } from '@/src/ui/orders/order-screen'
 import { Workspace } from '@/src/ui/workspace/workspace'
@@ -16,7 +17,9 @@ const StyleguideOrder = async ({ searchParams }: Props) => {
   const { state = 'extension' } = await searchParams
   const order = orderSamples[state]
   return (
-    <Workspace namespaces={['disputes', 'documents', 'messages', 'orderRequests', 'orders']}>
+    <Workspace
+      namespaces={['checkout', 'disputes', 'documents', 'messages', 'orderRequests', 'orders']}
+    >
       <p>
         {Object.keys(orderSamples).map((name) => (
           <span key={name}>
@@ -24,7 +27,7 @@ const StyleguideOrder = async ({ searchParams }: Props) => {
           </span>
         ))}
       </p>
-      {order ? <OrderScreen key={state} initial={order} /> : null}
+      {order ? <OrderScreen key={state} initial={order} methods={PaymentMethod.options} /> : null}
     </Workspace>
   )
 }
