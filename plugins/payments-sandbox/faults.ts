@@ -27,17 +27,20 @@ export const arrangeFault = async <Operation extends keyof SandboxFaults>(
     select ${order.operation}, ${order.fault} from generate_series(1, ${order.times ?? 1}::int)`)
 }
 
+/** Uses up the oldest arranged fault of an operation, as a part of another statement. */
+export const takenFault = (operation: keyof SandboxFaults) => sql`
+  update sandbox.faults set used_at = clock_timestamp()
+   where id = (select id from sandbox.faults
+                where operation = ${operation} and used_at is null
+                order by id limit 1 for update skip locked)
+  returning fault`
+
 /** Uses up the oldest arranged fault of an operation, if there is one. */
 export const takeFault = async <Operation extends keyof SandboxFaults>(
   db: Db | Tx,
   operation: Operation,
 ): Promise<SandboxFaults[Operation] | null> => {
-  const { rows } = await db.execute<{ fault: SandboxFaults[Operation] }>(sql`
-    update sandbox.faults set used_at = clock_timestamp()
-     where id = (select id from sandbox.faults
-                  where operation = ${operation} and used_at is null
-                  order by id limit 1 for update skip locked)
-    returning fault`)
+  const { rows } = await db.execute<{ fault: SandboxFaults[Operation] }>(takenFault(operation))
   return rows[0]?.fault ?? null
 }
 

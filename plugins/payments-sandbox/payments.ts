@@ -10,8 +10,7 @@ import {
   type PaymentSnapshot,
   type PaymentState,
 } from '../../src/domain/ports/payment-provider'
-import { chargebackOf } from './chargebacks'
-import { takeFault } from './faults'
+import { takenFault } from './faults'
 import { announce } from './webhooks'
 
 /** How long a slow payment takes, for demonstrations of waiting. */
@@ -35,7 +34,9 @@ type Row = {
   paid_currency: Currency | null
   refunded_minor: string
   settles_at: string | null
-  expires_at: string
+  /** Its time is over, and nobody has noted that yet. */
+  is_due: boolean
+  chargeback: Chargeback | null
 }
 
 /** What the pay page shows; only who holds the secret reference sees it. */
@@ -60,40 +61,38 @@ export type SandboxPayment = {
 export const openPayment = async (
   { db, appUrl }: { db: Db; appUrl: string },
   input: CreatePayment,
-): Promise<OpenedPayment> =>
-  db.transaction(async (tx) => {
-    const hash = `${input.amountMinor} ${input.currency} ${input.method}`
-    const reference = `sbx_${randomBytes(18).toString('base64url')}`
-    const expiresAt = input.expiresAt.toISOString()
-    const { rows } = await tx.execute(sql`
-      insert into sandbox.payments (reference, payment_id, request_hash, amount_minor, currency,
-        method, description, return_url, locale, customer_name, customer_phone, expires_at)
-      values (${reference}, ${input.paymentId}, ${hash}, ${input.amountMinor}, ${input.currency},
-        ${input.method}, ${input.description}, ${input.returnUrl}, ${input.locale},
-        ${input.customer.name}, ${input.customer.phone}, ${expiresAt})
-      on conflict (payment_id) do nothing returning reference`)
-    if (rows.length > 0) await settleAt(tx, { reference, at: input.expiresAt })
-    const row = await findPayment(tx, sql`payment_id = ${input.paymentId}`)
-    if (row === null || row.request_hash !== hash) {
-      throw new PaymentProviderError('rejected', 'idempotency_conflict')
-    }
-    return {
-      providerReference: row.reference,
-      redirectUrl: `${appUrl}/sandbox/pay/${row.reference}`,
-      state: row.state,
-    }
-  })
+): Promise<OpenedPayment> => {
+  const hash = `${input.amountMinor} ${input.currency} ${input.method}`
+  const reference = `sbx_${randomBytes(18).toString('base64url')}`
+  const expiresAt = input.expiresAt.toISOString()
+  const { rows } = await db.execute<Opened>(sql`
+    insert into sandbox.payments (reference, payment_id, request_hash, amount_minor, currency,
+      method, description, return_url, locale, customer_name, customer_phone, expires_at)
+    values (${reference}, ${input.paymentId}, ${hash}, ${input.amountMinor}, ${input.currency},
+      ${input.method}, ${input.description}, ${input.returnUrl}, ${input.locale},
+      ${input.customer.name}, ${input.customer.phone}, ${expiresAt})
+    on conflict (payment_id) do nothing returning reference, request_hash, state`)
+  const row = rows[0] ?? (await findPayment(db, sql`payment_id = ${input.paymentId}`))
+  if (row === null || row.request_hash !== hash) {
+    throw new PaymentProviderError('rejected', 'idempotency_conflict')
+  }
+  return {
+    providerReference: row.reference,
+    redirectUrl: `${appUrl}/sandbox/pay/${row.reference}`,
+    state: row.state,
+  }
+}
+
+type Opened = Pick<Row, 'reference' | 'request_hash' | 'state'>
 
 /** The provider's record; null when it never heard of the payment. */
 export const pollPayment = async (
   db: Db,
   { paymentId }: { paymentId: string },
-): Promise<PaymentSnapshot | null> =>
-  db.transaction(async (tx) => {
-    await settle(tx, sql`payment_id = ${paymentId}`)
-    const row = await findPayment(tx, sql`payment_id = ${paymentId}`)
-    return row === null ? null : snapshotOf(tx, row)
-  })
+): Promise<PaymentSnapshot | null> => {
+  const row = await lookAt(db, sql`payment_id = ${paymentId}`)
+  return row === null ? null : snapshotOf(row)
+}
 
 /** Stops a payment that is not paid yet and answers how it stands afterwards. */
 export const cancelPayment = async (
@@ -107,19 +106,17 @@ export const cancelPayment = async (
        where payment_id = ${paymentId} and state = 'pending' returning reference`)
     if (rows.length > 0) await announce(tx, { kind: 'payment.changed', subjectId: paymentId })
     const row = await findPayment(tx, sql`payment_id = ${paymentId}`)
-    return row === null ? null : snapshotOf(tx, row)
+    return row === null ? null : snapshotOf(row)
   })
 
 /** The payment behind a pay page; null when the reference is unknown. */
 export const paymentByReference = async (
   db: Db,
   reference: string,
-): Promise<SandboxPayment | null> =>
-  db.transaction(async (tx) => {
-    await settle(tx, sql`reference = ${reference}`)
-    const row = await findPayment(tx, sql`reference = ${reference}`)
-    return row === null ? null : pageOf(tx, row)
-  })
+): Promise<SandboxPayment | null> => {
+  const row = await lookAt(db, sql`reference = ${reference}`)
+  return row === null ? null : pageOf(row)
+}
 
 export type PayerChoice = {
   reference: string
@@ -132,29 +129,36 @@ export type PayerChoice = {
 export const actOnPayment = async (db: Db, choice: PayerChoice): Promise<SandboxPayment | null> =>
   db.transaction(async (tx) => {
     const { reference } = choice
-    await settle(tx, sql`reference = ${reference}`)
-    const outcome = await outcomeOf(tx, choice)
     const { rows } = await tx.execute<Row>(sql`
-      update sandbox.payments set changed_at = clock_timestamp(), payer = ${choice.payer}, ${outcome}
+      with fault as (${choice.outcome === 'pay' ? takenFault('pay') : noFault})
+      update sandbox.payments set changed_at = clock_timestamp(), payer = ${choice.payer},
+        ${outcomeOf(choice)}
        where reference = ${reference} and state = 'pending' and settles_at is null
-      returning *`)
+         and expires_at > clock_timestamp()
+      returning *, null as chargeback`)
     const changed = rows[0]
-    if (changed !== undefined && changed.state !== 'pending') {
+    if (changed === undefined) {
+      await settle(tx, sql`reference = ${reference}`)
+      const row = await findPayment(tx, sql`reference = ${reference}`)
+      return row === null ? null : pageOf(row)
+    }
+    if (changed.state !== 'pending') {
       await announce(tx, { kind: 'payment.changed', subjectId: changed.payment_id })
     }
-    if (changed?.settles_at) await settleAt(tx, { reference, at: new Date(changed.settles_at) })
-    const row = await findPayment(tx, sql`reference = ${reference}`)
-    return row === null ? null : pageOf(tx, row)
+    if (changed.settles_at) await settleAt(tx, { reference, at: new Date(changed.settles_at) })
+    return pageOf(changed)
   })
 
-const outcomeOf = async (tx: Tx, { outcome }: PayerChoice) => {
+const noFault = sql`select null::text as fault`
+
+const outcomeOf = ({ outcome }: PayerChoice) => {
   switch (outcome) {
     case 'pay': {
-      const fault = await takeFault(tx, 'pay')
-      const otherCurrency = sql`case when currency = 'EUR' then 'USD' else 'EUR' end`
+      const fault = sql`(select fault from fault)`
       return sql`state = 'succeeded',
-        paid_minor = amount_minor + ${fault === 'wrong_amount' ? 1 : 0}::bigint,
-        paid_currency = ${fault === 'wrong_currency' ? otherCurrency : sql`currency`}`
+        paid_minor = amount_minor + case ${fault} when 'wrong_amount' then 1 else 0 end,
+        paid_currency = case ${fault} when 'wrong_currency'
+          then case when currency = 'EUR' then 'USD' else 'EUR' end else currency end`
     }
     case 'slow':
       return sql`settles_at = clock_timestamp() + make_interval(secs => ${slowSeconds})`
@@ -167,13 +171,27 @@ const outcomeOf = async (tx: Tx, { outcome }: PayerChoice) => {
   }
 }
 
-/** Lets time have its effect: slow payments succeed, forgotten ones expire. */
+/** Lets time have its effect on one payment: a slow one succeeds, a forgotten one expires. */
 export const settlePayment = async (
   db: Db,
   { reference }: { reference: string },
 ): Promise<void> => {
   await db.transaction((tx) => settle(tx, sql`reference = ${reference}`))
 }
+
+/** Lets time have its effect on all payments that nobody asks about. */
+export const settleDuePayments = async (db: Db): Promise<void> => {
+  await db.transaction((tx) =>
+    settle(
+      tx,
+      sql`reference in (select reference from sandbox.payments
+        where state = 'pending' and expires_at <= clock_timestamp()
+        order by expires_at limit ${mostSettled} for update skip locked)`,
+    ),
+  )
+}
+
+const mostSettled = 500
 
 const settle = async (tx: Tx, which: ReturnType<typeof sql>): Promise<void> => {
   const { rows } = await tx.execute<{ payment_id: string }>(sql`
@@ -195,12 +213,28 @@ const settleAt = async (tx: Tx, { reference, at }: { reference: string; at: Date
       json_build_object('reference', ${reference}::text), run_at := ${at.toISOString()}::timestamptz)`)
 }
 
-const findPayment = async (tx: Tx, which: ReturnType<typeof sql>): Promise<Row | null> => {
-  const { rows } = await tx.execute<Row>(sql`select * from sandbox.payments where ${which}`)
+/** The payment as it is now: when its time is over, it ends by being looked at. */
+const lookAt = async (db: Db, which: ReturnType<typeof sql>): Promise<Row | null> => {
+  const row = await findPayment(db, which)
+  if (row?.is_due !== true) return row
+  return db.transaction(async (tx) => {
+    await settle(tx, which)
+    return findPayment(tx, which)
+  })
+}
+
+const findPayment = async (db: Db | Tx, which: ReturnType<typeof sql>): Promise<Row | null> => {
+  const { rows } = await db.execute<Row>(sql`
+    select p.*, p.state = 'pending' and coalesce(p.settles_at, p.expires_at) <= clock_timestamp()
+        as is_due,
+      (select json_build_object('reference', c.reference, 'state', c.state,
+          'amountMinor', c.amount_minor)
+        from sandbox.chargebacks c where c.payment_id = p.payment_id) as chargeback
+    from sandbox.payments p where ${which}`)
   return rows[0] ?? null
 }
 
-const snapshotOf = async (tx: Tx, row: Row): Promise<PaymentSnapshot> => ({
+const snapshotOf = (row: Row): PaymentSnapshot => ({
   paymentId: row.payment_id,
   providerReference: row.reference,
   state: row.state,
@@ -208,10 +242,10 @@ const snapshotOf = async (tx: Tx, row: Row): Promise<PaymentSnapshot> => ({
   currency: row.paid_currency ?? row.currency,
   refundedMinor: Number(row.refunded_minor),
   failureCode: row.failure_code,
-  chargeback: await chargebackOf(tx, row.payment_id),
+  chargeback: row.chargeback,
 })
 
-const pageOf = async (tx: Tx, row: Row): Promise<SandboxPayment> => ({
+const pageOf = (row: Row): SandboxPayment => ({
   reference: row.reference,
   amountMinor: Number(row.amount_minor),
   currency: row.currency,
@@ -224,5 +258,5 @@ const pageOf = async (tx: Tx, row: Row): Promise<SandboxPayment> => ({
   state: row.state,
   failureCode: row.failure_code,
   isSettling: row.state === 'pending' && row.settles_at !== null,
-  chargeback: await chargebackOf(tx, row.payment_id),
+  chargeback: row.chargeback,
 })

@@ -2,31 +2,38 @@ import { randomBytes } from 'node:crypto'
 import { sql } from '@payloadcms/db-postgres'
 import type { Db, Tx } from '../../src/context'
 import type { ProviderEvent } from '../../src/domain/ports/payment-provider'
-import { takeFault } from './faults'
+import { takenFault } from './faults'
 import { signatureHeader, signWebhook } from './signature'
 
 type AnnouncedKind = Exclude<ProviderEvent['kind'], 'other'>
 const lateBySeconds = 5
+/** A payer waits for what the announcement sets off: before everything that may be late. */
+const urgent = -10
 const answerWithinMs = 10_000
 
-/** Writes down that something changed and has it sent, in the transaction of the change. */
+/**
+ * Writes down that something changed and has it sent, in the transaction of the change: how often
+ * and when is up to the arranged fault.
+ */
 export const announce = async (
   tx: Tx,
   change: { kind: AnnouncedKind; subjectId: string },
 ): Promise<void> => {
-  const fault = await takeFault(tx, 'webhook')
   const eventId = `evt_${randomBytes(12).toString('hex')}`
-  const copies = fault === 'lose' ? 0 : fault === 'duplicate' ? 2 : 1
-  const delaySeconds = fault === 'late' ? lateBySeconds : 0
   await tx.execute(sql`
-    insert into sandbox.webhooks (event_id, kind, subject_id, occurred_at, due_at, copies)
-    values (${eventId}, ${change.kind}, ${change.subjectId}, clock_timestamp(),
-            clock_timestamp() + make_interval(secs => ${delaySeconds}), ${copies})`)
-  if (copies === 0) return
-  await tx.execute(sql`
+    with fault as (${takenFault('webhook')}),
+    told as (
+      insert into sandbox.webhooks (event_id, kind, subject_id, occurred_at, due_at, copies)
+      select ${eventId}::text, ${change.kind}, ${change.subjectId}, clock_timestamp(),
+        clock_timestamp()
+          + make_interval(secs => case fault when 'late' then ${lateBySeconds}::int else 0 end),
+        case fault when 'lose' then 0 when 'duplicate' then 2 else 1 end
+      from (select (select fault from fault) as fault) arranged
+      returning event_id, due_at, copies)
     select graphile_worker.add_job('sandbox_send_webhook',
-      json_build_object('eventId', ${eventId}::text),
-      run_at := now() + make_interval(secs => ${delaySeconds}), job_key := ${eventId})`)
+      json_build_object('eventId', event_id), run_at := due_at, job_key := event_id,
+      priority := ${urgent}::int)
+    from told where copies > 0`)
 }
 
 type WebhookRow = {

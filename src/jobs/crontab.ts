@@ -5,6 +5,7 @@
 export const crontab = `
 * * * * * sweep_events
 * * * * * sweep_payments
+* * * * * sandbox_settle_due
 * * * * * sweep_runs
 */5 * * * * sweep_orders
 * * * * * sweep_payouts

@@ -1,4 +1,4 @@
-import { settlePayment as settleSandboxPayment } from '../../plugins/payments-sandbox/payments'
+import { settleDuePayments, settlePayment } from '../../plugins/payments-sandbox/payments'
 import { sendWebhook as sendSandboxWebhook } from '../../plugins/payments-sandbox/webhooks'
 import { env } from '../env'
 import { systemContext } from '../runtime'
@@ -18,7 +18,8 @@ const main = async (): Promise<void> => {
     tasks: [
       ...tasks,
       ...sandboxTasks({
-        settlePayment: settleSandboxPayment,
+        settlePayment,
+        settleDuePayments,
         sendWebhook: (db, event) =>
           sendSandboxWebhook(
             { db, url: `${INTERNAL_URL}/api/webhooks/sandbox`, secret: SANDBOX_WEBHOOK_SECRET },

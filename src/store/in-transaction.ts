@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Db, Tx } from '../context'
-import { withJobBatch } from './jobs'
+import { withOutbox } from './outbox'
 import { retryableCodes, sqlState } from './sql-state'
 
 const maxAttempts = 5
@@ -12,7 +12,7 @@ const maxAttempts = 5
 export const inTransaction = async <T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> => {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await db.transaction((tx) => withJobBatch(tx, work))
+      return await db.transaction((tx) => withOutbox(tx, work))
     } catch (error) {
       if (!retryableCodes.has(sqlState(error) ?? '') || attempt >= maxAttempts) throw error
       await sleep(10 * 2 ** attempt)

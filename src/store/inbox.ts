@@ -1,26 +1,51 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { Db, Tx } from '../context'
 import type { ProviderEvent } from '../domain/ports/payment-provider'
+import { urgentPriority } from './outbox'
 
 type InboxKey = { provider: string; eventId: string }
 
 /**
- * Stores a verified provider event as it arrived. Returns false when it is here already, in
- * which case nothing else is to be done.
+ * Stores verified provider events as they arrived, each once with the job that processes it, in one
+ * statement. Returns how many were new; the others are here already and nothing else is to be done.
  */
-export const storeInboxEvent = async (
-  tx: Tx,
-  input: { provider: string; event: ProviderEvent; rawBody: Uint8Array; now: Date },
-): Promise<boolean> => {
-  const { rows } = await tx.execute(sql`
-    insert into core.inbox_events
-      (provider, event_id, kind, subject_id, raw, occurred_at, received_at)
-    values (${input.provider}, ${input.event.id}, ${input.event.kind}, ${input.event.subjectId},
-      ${Buffer.from(input.rawBody)}, ${input.event.occurredAt.toISOString()}::timestamptz,
-      ${input.now.toISOString()}::timestamptz)
-    on conflict (provider, event_id) do nothing
-    returning event_id`)
-  return rows.length > 0
+export const storeInboxEvents = async (
+  db: Db | Tx,
+  input: {
+    provider: string
+    events: readonly ProviderEvent[]
+    rawBody: Uint8Array
+    now: Date
+  },
+): Promise<number> => {
+  const { provider } = input
+  const events = input.events.map(({ id, kind, subjectId, occurredAt }) => ({
+    event_id: id,
+    kind,
+    subject_id: subjectId,
+    occurred_at: occurredAt.toISOString(),
+  }))
+  const { rows } = await db.execute<{ stored: number }>(sql`
+    with stored as (
+      insert into core.inbox_events
+        (provider, event_id, kind, subject_id, raw, occurred_at, received_at)
+      select ${provider}, event_id, kind, subject_id, ${Buffer.from(input.rawBody)}, occurred_at,
+        ${input.now.toISOString()}::timestamptz
+      from jsonb_to_recordset(${JSON.stringify(events)}::jsonb) as event (event_id text, kind text,
+        subject_id text, occurred_at timestamptz)
+      on conflict (provider, event_id) do nothing
+      returning event_id),
+    todo as (
+      select array(
+        select ('process_provider_event',
+          json_build_object('provider', ${provider}::text, 'eventId', event_id), null, null, null,
+          ${`inbox:${provider}:`}::text || event_id, ${urgentPriority}::smallint,
+          null)::graphile_worker.job_spec
+        from stored) as specs)
+    select (select count(*) from stored)::int as stored,
+      (select count(*) from todo, graphile_worker.add_jobs(todo.specs)
+        where cardinality(todo.specs) > 0) as jobs`)
+  return rows[0]?.stored ?? 0
 }
 
 export type InboxEvent = { kind: ProviderEvent['kind']; subjectId: string | null; isOpen: boolean }

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { v4 as uuidv4 } from 'uuid'
 import type { Tx } from '../context'
-import { withJobBatch } from './jobs'
+import { withOutbox } from './outbox'
 import { retryableCodes, sqlState } from './sql-state'
 
 type Session = PayloadSession
@@ -56,7 +56,7 @@ const runOnce = async <T>({ payload, id, req, work }: Attempt<T>): Promise<T> =>
     }
     payload.db.sessions ??= {}
     payload.db.sessions[id] = session
-    const result = await withJobBatch(tx, () => work({ req, tx }))
+    const result = await withOutbox(tx, () => work({ req, tx }))
     const [failure] = failures
     if (failure !== undefined) throw failure
     return result

@@ -3,7 +3,7 @@ import type pg from 'pg'
 import pino from 'pino'
 import mailDevelopmentInbox from '../../plugins/mail-development-inbox/index.ts'
 import paymentsSandbox from '../../plugins/payments-sandbox/index.ts'
-import { settlePayment } from '../../plugins/payments-sandbox/payments.ts'
+import { settleDuePayments, settlePayment } from '../../plugins/payments-sandbox/payments.ts'
 import { sendWebhook } from '../../plugins/payments-sandbox/webhooks.ts'
 import realtimePublisher from '../../plugins/realtime-publisher/index.ts'
 import scanNone from '../../plugins/scan-none/index.ts'
@@ -49,6 +49,7 @@ export const testWorker = (
       ...tasks,
       ...sandboxTasks({
         settlePayment,
+        settleDuePayments,
         sendWebhook: (db, event) =>
           sendWebhook(
             {

@@ -51,7 +51,7 @@ const tell = (topic: EventTopic, userId: string, work?: () => void) =>
       dedupeKey: uuidv7(),
     })
     work?.()
-    return id ?? ''
+    return id
   })
 
 const isDelivered = async (id: string) =>
@@ -130,7 +130,7 @@ describe('delivering an event', () => {
         dedupeKey: uuidv7(),
       }),
     )
-    await deliverEvent(ctx, { id: id ?? '' })
+    await deliverEvent(ctx, { id })
     const tags = await rows<{ tag: string }>('select tag from core.cache_tags')
     expect(tags.map(({ tag }) => tag)).toEqual(
       expect.arrayContaining([

@@ -4,7 +4,7 @@ import type { Tx } from '../../context'
 import { AppError } from '../../domain/errors'
 import type { Posting } from '../../domain/ledger/postings'
 import { requestHash } from '../request-hash'
-import { ensureAccounts } from './accounts'
+import { missingAccounts } from './accounts'
 
 type PostInput = {
   /** Unique for ever: the same key posts once, whoever repeats it. */
@@ -23,21 +23,21 @@ export const postTransfers = async (tx: Tx, { key, posting, now }: PostInput): P
   if (posting.transfers.length === 0) return false
   const hash = requestHash(posting)
   const headerId = uuidv7()
+  const accounts = posting.transfers.flatMap(({ debit, credit }) => [debit, credit])
   const header = await tx.execute(sql`
-    insert into ledger.headers (id, key, request_hash, kind, order_id, slice, currency, posted_at)
-    values (${headerId}, ${key}, ${hash}, ${posting.kind}, ${posting.orderId},
-      ${posting.slice ?? 'whole'}, ${posting.currency}, ${now.toISOString()}::timestamptz)
-    on conflict (key) do nothing
-    returning id`)
+    with header as (
+      insert into ledger.headers
+        (id, key, request_hash, kind, order_id, slice, currency, posted_at)
+      values (${headerId}, ${key}, ${hash}, ${posting.kind}, ${posting.orderId},
+        ${posting.slice ?? 'whole'}, ${posting.currency}, ${now.toISOString()}::timestamptz)
+      on conflict (key) do nothing
+      returning id),
+    opened as (${missingAccounts(posting.currency, accounts)})
+    select id from header`)
   if (header.rows.length === 0) {
     await refuseOtherRequest(tx, key, hash)
     return false
   }
-  await ensureAccounts(
-    tx,
-    posting.currency,
-    posting.transfers.flatMap(({ debit, credit }) => [debit, credit]),
-  )
   const lines = posting.transfers.map(({ debit, credit, amountMinor }) => ({
     debit_kind: debit.kind,
     debit_owner: debit.owner,

@@ -21,6 +21,8 @@ export type OrderActor = { kind: Actor; id: string | null }
 
 export type ApplyTransition = {
   orderId: string
+  /** The order as this transaction locked and read it, unchanged since: it is not read again. */
+  locked?: OrderRecord
   transition: TransitionName
   actor: OrderActor
   now: Date
@@ -54,7 +56,7 @@ export const applyTransition = async (
   tx: Tx,
   input: ApplyTransition,
 ): Promise<AppliedTransition> => {
-  const order = await readOrder(tx, input.orderId, { lock: true })
+  const order = input.locked ?? (await readOrder(tx, input.orderId, { lock: true }))
   if (order === null) throw new AppError('order/not-found')
   const decision = decide({
     order: orderFacts(order),
@@ -66,9 +68,7 @@ export const applyTransition = async (
   })
   if (!decision.isAllowed) throw refusal(order, input, decision)
   const { timer } = decision
-  await announce(tx, input)
-  await compareAndSet(tx, { order, decision, timer, input })
-  const sequence = await lastSequence(tx, order.id)
+  const sequence = await compareAndSet(tx, { order, decision, timer, input })
   const refundMinor = partialRefund(order, decision)
   await moveMoney(tx, { ...input, effect: decision.rule.money, order, refundMinor })
   await armTimers(tx, { order, decision, timer, input })
@@ -105,31 +105,35 @@ const partialRefund = (order: OrderRecord, { rule }: Allowed): number | undefine
   return rule.money === 'split' ? order.dispute?.decision?.refundMinor : undefined
 }
 
-/** Names the transition to the database's own guard, for the next update of this order only. */
-const announce = async (tx: Tx, { orderId, transition, actor, details, now }: ApplyTransition) => {
-  const change = {
+/** The transition as the database's own guard reads it, for the next update of this order only. */
+const announcement = ({ orderId, transition, actor, details, now }: ApplyTransition): string =>
+  JSON.stringify({
     orderId,
     transition,
     actorKind: actor.kind,
     actorId: actor.id,
     details: details ?? {},
     at: now.toISOString(),
-  }
-  await tx.execute(sql`select set_config('core.transition', ${JSON.stringify(change)}, true)`)
-}
+  })
 
 type Change = { order: OrderRecord; decision: Allowed; timer: Timer; input: ApplyTransition }
 
-const compareAndSet = async (tx: Tx, { order, decision, timer, input }: Change): Promise<void> => {
+/** Moves the order and returns its new position in the history, which the guard has written. */
+const compareAndSet = async (
+  tx: Tx,
+  { order, decision, timer, input }: Change,
+): Promise<number> => {
   const now = input.now.toISOString()
-  const moved = decision.to !== decision.from
-  const enters = (status: OrderStatus) => moved && decision.to === status
+  const isMove = decision.to !== decision.from
+  const enters = (status: OrderStatus) => isMove && decision.to === status
   const starts = enters('in_progress') && order.startedAt === null
   const dueAt = dueAfter(order, decision, input)?.toISOString() ?? null
-  const finishes = moved && decision.to.startsWith('resolved_')
+  const finishes = isMove && decision.to.startsWith('resolved_')
   const ends = enters('cancelled') || enters('expired')
   const earning = earningAfter(order, decision.rule)
-  const { rows } = await tx.execute(sql`
+  const { rows } = await tx.execute<{ sequence: number }>(sql`
+    with announced as materialized (
+      select set_config('core.transition', ${announcement(input)}, true))
     update orders set status = ${decision.to}, earning_status = ${earning},
       timer_transition = case when ${timer === undefined} then timer_transition
         else ${timer?.transition ?? null} end,
@@ -155,10 +159,17 @@ const compareAndSet = async (tx: Tx, { order, decision, timer, input }: Change):
       cancellation_reason = coalesce(${ends ? (input.patch?.cancellationReason ?? null) : null},
         cancellation_reason),
       updated_at = ${now}::timestamptz
+    from announced
     where id = ${order.id} and status = ${decision.from}
-    returning id`)
-  if (rows.length === 0) throw new AppError('request/conflict')
+    returning ${nextSequence} as sequence`)
+  const [moved] = rows
+  if (moved === undefined) throw new AppError('request/conflict')
+  return moved.sequence
 }
+
+/** A statement does not see the row that a guard appends while it runs: its number is one more. */
+const nextSequence = sql`(select coalesce(max(h.sequence), 0) + 1 from core.order_history h
+  where h.order_id = orders.id)`
 
 /** A new due date: when the work starts, when a later one was agreed, when it is reopened. */
 const dueAfter = (order: OrderRecord, { from, to, rule }: Allowed, input: ApplyTransition) => {
@@ -174,12 +185,6 @@ const dueAfter = (order: OrderRecord, { from, to, rule }: Allowed, input: ApplyT
 const thawedDue = ({ dueAt, dispute }: OrderRecord, now: Date): Date => {
   const leftMs = (dueAt?.getTime() ?? 0) - (dispute?.openedAt.getTime() ?? 0)
   return new Date(now.getTime() + Math.max(leftMs, 86_400_000))
-}
-
-const lastSequence = async (tx: Tx, orderId: string): Promise<number> => {
-  const { rows } = await tx.execute<{ sequence: number }>(sql`
-    select max(sequence) as sequence from core.order_history where order_id = ${orderId}`)
-  return rows[0]?.sequence ?? 0
 }
 
 const armTimers = async (

@@ -45,10 +45,18 @@ export const confirmPayment = async (
 ): Promise<Confirmation> => {
   const payment = await readPayment(ctx.db, input.paymentId)
   if (payment === null) throw new AppError('order/not-found')
+  return confirmKnownPayment(ctx, { payment, announcement: input.announcement })
+}
+
+/** The same for a payment that was read just now: its provider and its reference never change. */
+export const confirmKnownPayment = async (
+  ctx: Ctx,
+  { payment, announcement }: { payment: PaymentRecord; announcement?: Announcement },
+): Promise<Confirmation> => {
   const snapshot = await askProvider(ctx, payment)
   await failpoint('confirm-payment:asked')
   const outcome = await inTransaction(ctx.db, async (tx) => {
-    const result = await settle(ctx, tx, { ...input, snapshot })
+    const result = await settle(ctx, tx, { paymentId: payment.id, announcement, snapshot })
     await failpoint('confirm-payment:written')
     return result
   })
@@ -119,12 +127,14 @@ const capture = async (tx: Tx, { payment, now }: Truth): Promise<Confirmation> =
   if (supplement !== null) return confirmSupplement(tx, { payment, supplement, now })
   let outcome: Confirmation = 'captured'
   for (const orderId of payment.orderIds) {
-    const order = await readOrder(tx, orderId, { lock: true })
+    // Locked with the payment.
+    const order = await readOrder(tx, orderId)
     if (order === null) throw new AppError('order/not-found')
     if (order.status === 'awaiting_payment') {
       const { durations } = await readSettings(tx, { orderId })
       await applyTransition(tx, {
         orderId,
+        locked: order,
         transition: 'confirm_payment',
         actor: { kind: 'provider', id: payment.provider },
         now,

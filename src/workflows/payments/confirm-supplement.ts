@@ -32,6 +32,7 @@ export const confirmSupplement = async (tx: Tx, paid: Paid): Promise<'captured' 
   const { durations } = await readSettings(tx, { orderId })
   await applyTransition(tx, {
     orderId,
+    locked: order,
     transition: 'pay_revision',
     actor: { kind: 'provider', id: payment.provider },
     supplementId,

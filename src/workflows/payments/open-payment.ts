@@ -1,6 +1,4 @@
-import { sql } from '@payloadcms/db-postgres'
 import type { Ctx } from '../../context'
-import type { Locale } from '../../contracts/locale'
 import { AppError } from '../../domain/errors'
 import {
   PaymentProviderError,
@@ -13,7 +11,8 @@ import { appendEvent } from '../../store/events'
 import { failpoint } from '../../store/failpoint'
 import { inTransaction } from '../../store/in-transaction'
 import { enqueueJob } from '../../store/jobs'
-import { changePayment, readPayment, type PaymentRecord } from '../../store/payments/payment-record'
+import { changePayment } from '../../store/payments/payment-record'
+import { readPaymentToOpen, type PaymentToOpen } from '../../store/payments/payment-to-open'
 import { doStep } from '../step'
 
 /**
@@ -26,14 +25,14 @@ export const openPayment = async (
   ctx: Ctx,
   { paymentId }: { paymentId: string },
 ): Promise<{ redirectUrl: string | null }> => {
-  const payment = await readPayment(ctx.db, paymentId)
+  const payment = await readPaymentToOpen(ctx.db, paymentId)
   if (payment === null) throw new AppError('order/not-found')
   if (payment.status !== 'created' && payment.status !== 'unknown') {
     return { redirectUrl: payment.redirectUrl }
   }
   let opened: OpenedPayment
   try {
-    const wanted = await creation(ctx, payment)
+    const wanted = creation(payment)
     opened = await doStep({
       name: 'create payment at provider',
       do: () => providerOf(ctx, payment.provider).create(wanted),
@@ -57,18 +56,21 @@ const noteOpened = async (
   ctx: Ctx,
   { paymentId, opened }: { paymentId: string; opened: OpenedPayment },
 ): Promise<void> => {
+  const change = {
+    id: paymentId,
+    from: ['created', 'unknown'],
+    to: 'pending',
+    now: ctx.clock(),
+    providerReference: opened.providerReference,
+    redirectUrl: opened.redirectUrl,
+  } as const
+  if (opened.state === 'pending') {
+    await changePayment(ctx.db, change)
+    return
+  }
   await inTransaction(ctx.db, async (tx) => {
-    const isFirst = await changePayment(tx, {
-      id: paymentId,
-      from: ['created', 'unknown'],
-      to: 'pending',
-      now: ctx.clock(),
-      providerReference: opened.providerReference,
-      redirectUrl: opened.redirectUrl,
-    })
-    if (isFirst && opened.state !== 'pending') {
-      await enqueueJob(tx, { task: 'poll_payment', payload: { paymentId, attempt: 1 } })
-    }
+    if (!(await changePayment(tx, change))) return
+    await enqueueJob(tx, { task: 'poll_payment', payload: { paymentId, attempt: 1 } })
   })
 }
 
@@ -83,7 +85,7 @@ export const providerOf = (ctx: Ctx, name: string): PaymentProvider => {
 
 const noteFailure = async (
   ctx: Ctx,
-  payment: PaymentRecord,
+  payment: PaymentToOpen,
   error: PaymentProviderError,
 ): Promise<{ redirectUrl: null }> => {
   const now = ctx.clock()
@@ -114,48 +116,23 @@ const noteFailure = async (
   throw new AppError('payment/provider-unavailable', { code: error.code }, { cause: error })
 }
 
-const creation = async (ctx: Ctx, payment: PaymentRecord): Promise<CreatePayment> => {
-  const { rows } = await ctx.db.execute<{
-    title: string
-    order_id: string
-    checkout_group: string
-    orders: number
-    locale: Locale
-    name: string
-    email: string
-    phone: string | null
-  }>(sql`
-    select o.service_title as title, o.id as order_id, o.checkout_group,
-      (count(*) over ())::int as orders, o.locale, u.name, u.email, u.phone
-    from core.payment_slices a
-    join orders o on o.id = a.order_id
-    join users u on u.id = o.customer_id
-    where a.payment_id = ${payment.id} order by o.id limit 1`)
-  const [order] = rows
-  if (order === undefined) throw new AppError('order/not-found')
-  return {
-    paymentId: payment.id,
-    amountMinor: payment.amountMinor,
-    currency: payment.currency,
-    method: payment.method,
-    description: order.orders > 1 ? `${order.title} + ${order.orders - 1}` : order.title,
-    returnUrl: returnUrl(order),
-    locale: order.locale,
-    expiresAt: payment.expiresAt,
-    customer: { name: order.name, email: order.email, phone: order.phone },
-  }
-}
+const creation = (payment: PaymentToOpen): CreatePayment => ({
+  paymentId: payment.id,
+  amountMinor: payment.amountMinor,
+  currency: payment.currency,
+  method: payment.method,
+  description: payment.orders > 1 ? `${payment.title} + ${payment.orders - 1}` : payment.title,
+  returnUrl: returnUrl(payment),
+  locale: payment.locale,
+  expiresAt: payment.expiresAt,
+  customer: payment.customer,
+})
 
 /**
  * Where the customer lands after paying or giving up, in their language: the order's page, or that
  * of the checkout when it has several.
  */
-const returnUrl = (paid: {
-  order_id: string
-  checkout_group: string
-  orders: number
-  locale: Locale
-}): string => {
-  const page = paid.orders > 1 ? `checkout/${paid.checkout_group}` : `orders/${paid.order_id}`
-  return `${env().APP_URL}/${paid.locale}/${page}?returned=1`
+const returnUrl = ({ orders, orderId, checkoutGroup, locale }: PaymentToOpen): string => {
+  const page = orders > 1 ? `checkout/${checkoutGroup}` : `orders/${orderId}`
+  return `${env().APP_URL}/${locale}/${page}?returned=1`
 }

@@ -1,11 +1,19 @@
 import type { Ctx } from '../../context'
-import { readPayment } from '../../store/payments/payment-record'
+import {
+  capturedStatuses,
+  readPayment,
+  type PaymentRecord,
+} from '../../store/payments/payment-record'
 import { confirmPayment } from './confirm-payment'
 import { openPayment } from './open-payment'
 import { schedulePoll } from './schedule-poll'
 
 /** How long after a payment expired the provider is still asked: late successes are given back. */
 const graceMs = 24 * 3_600_000
+
+/** The provider has said what it will ever say here; refunds and chargebacks ask for themselves. */
+const isSettled = ({ status }: PaymentRecord): boolean =>
+  status === 'quarantined' || capturedStatuses.includes(status)
 
 /**
  * Resumes a payment: opens it when a crash or a timeout left it unopened, asks the provider when no
@@ -16,7 +24,7 @@ export const pollPayment = async (
   { paymentId, attempt }: { paymentId: string; attempt: number },
 ): Promise<void> => {
   const before = await readPayment(ctx.db, paymentId)
-  if (before === null) return
+  if (before === null || isSettled(before)) return
   const isUnopened = before.status === 'created' || before.status === 'unknown'
   const now = ctx.clock()
   if (isUnopened && now < before.expiresAt) await openPayment(ctx, { paymentId })

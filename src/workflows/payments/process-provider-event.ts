@@ -6,7 +6,7 @@ import { readRefund } from '../../store/payments/refunds'
 import { readPayout } from '../../store/payouts/payouts'
 import { followChargeback } from '../chargebacks/follow-chargeback'
 import { settlePayout } from '../payouts/settle-payout'
-import { confirmPayment } from './confirm-payment'
+import { confirmKnownPayment } from './confirm-payment'
 import { settleRefund } from './settle-refund'
 
 type Key = { provider: string; eventId: string }
@@ -25,7 +25,7 @@ export const processProviderEvent = async (ctx: Ctx, key: Key): Promise<void> =>
         await finish(ctx, key, 'unknown_subject')
         return
       }
-      await confirmPayment(ctx, { paymentId: payment.id, announcement: key })
+      await confirmKnownPayment(ctx, { payment, announcement: key })
       return
     }
     case 'refund.changed': {

@@ -2,9 +2,7 @@ import type { Ctx } from '../../context'
 import { AppError } from '../../domain/errors'
 import { WebhookRejected, type ProviderEvent } from '../../domain/ports/payment-provider'
 import { failpoint } from '../../store/failpoint'
-import { inTransaction } from '../../store/in-transaction'
-import { storeInboxEvent } from '../../store/inbox'
-import { enqueueJob } from '../../store/jobs'
+import { storeInboxEvents } from '../../store/inbox'
 import { providerOf } from './open-payment'
 
 /**
@@ -18,21 +16,9 @@ export const receiveProviderEvent = async (
   input: { provider: string; rawBody: Uint8Array; headers: Readonly<Record<string, string>> },
 ): Promise<{ stored: number }> => {
   const events = await verify(ctx, input)
-  const stored = await inTransaction(ctx.db, async (tx) => {
-    let count = 0
-    for (const event of events) {
-      const { provider, rawBody } = input
-      const isNew = await storeInboxEvent(tx, { provider, event, rawBody, now: ctx.clock() })
-      if (!isNew) continue
-      count += 1
-      await enqueueJob(tx, {
-        task: 'process_provider_event',
-        payload: { provider, eventId: event.id },
-        jobKey: `inbox:${provider}:${event.id}`,
-      })
-    }
-    return count
-  })
+  const { provider, rawBody } = input
+  const now = ctx.clock()
+  const stored = await storeInboxEvents(ctx.db, { provider, events, rawBody, now })
   await failpoint('receive-provider-event:stored')
   return { stored }
 }
