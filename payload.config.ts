@@ -92,6 +92,7 @@ export const makeConfig = (
           '/src/admin/ledger-view/ledger-nav-link#LedgerNavLink',
           '/src/admin/reconciliation/reconciliation-nav-link#ReconciliationNavLink',
         ],
+        providers: ['/src/admin/live/live-news#LiveNews'],
       },
       dateFormat: 'd MMM yyyy, HH:mm',
       importMap: {

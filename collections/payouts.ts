@@ -43,11 +43,17 @@ export const payouts: CollectionConfig = {
       name: 'method',
       type: 'relationship',
       relationTo: 'payout-methods',
-      label: label('Destination', 'Destination'),
+      label: label('Moyen de versement', 'Payout method'),
       access: { read: fieldStaffWith('finance') },
     },
     // The destination as people may see it: never the whole number.
-    { name: 'destination', type: 'text', label: label('Vers', 'To') },
+    {
+      name: 'destination',
+      type: 'text',
+      label: label('Destination', 'Destination'),
+      // The method is shown by the same masked account.
+      custom: { unless: 'method' },
+    },
     amountField('amountMinor', label('Montant', 'Amount'), { required: true }),
     currencyField(),
     { name: 'provider', type: 'text', required: true, label: label('Prestataire', 'Provider') },

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { cutAfterRemoval, cutAfterRoleChange, cutAfterSignOut } from '../hooks/staff/cut-sockets'
 import { anyStaff, fieldStaffWith, staffRole, staffWith } from '../src/access/rules'
 import { label } from './fields'
 
@@ -35,6 +36,11 @@ export const staff: CollectionConfig = {
     update: selfOrAdmin.update ?? staffWith('admin'),
     delete: staffWith('admin'),
     unlock: staffWith('admin'),
+  },
+  hooks: {
+    afterChange: [cutAfterRoleChange],
+    afterDelete: [cutAfterRemoval],
+    afterLogout: [cutAfterSignOut],
   },
   fields: [
     { name: 'name', type: 'text', required: true, label: label('Nom', 'Name') },

@@ -7,7 +7,7 @@ import type { Locale } from '../contracts/locale'
 import { Problem } from '../contracts/problem'
 import { AppError } from '../domain/errors'
 import { env } from '../env'
-import { resolveStaffViewer } from '../queries/accounts/resolve-viewer'
+import { resolveStaffSession } from '../queries/accounts/resolve-viewer'
 import type { Api, ApiEnv } from './api'
 import { idempotent } from './idempotent'
 
@@ -109,8 +109,9 @@ const admission =
     const ctx = c.get('ctx')
     if (access === 'staff') {
       const { headers } = c.req.raw
-      const viewer = await resolveStaffViewer({ payload: ctx.payload, headers })
-      c.set('ctx', { ...ctx, viewer: requireStaff(viewer) })
+      const session = await resolveStaffSession({ payload: ctx.payload, headers })
+      c.set('ctx', { ...ctx, viewer: requireStaff(session.viewer) })
+      c.set('sessionId', session.sessionId)
     } else if (access !== 'anyone') {
       const user = requireUser(ctx.viewer)
       if (access === 'seller' && user.sellerId === null) {

@@ -34,14 +34,16 @@ export const SocketTicket = z.object({ ticket: z.string(), url: z.string(), expi
 export type SocketTicket = z.infer<typeof SocketTicket>
 
 export const realtimeChannel = 'realtime'
-/** Sessions that ended: sidecars cut their sockets. Payload: {"sids": [...]} or {"userId": "…"}. */
-export const revocationChannel = 'realtime_revoked'
+
+/** What members of the staff work through; each has a room. */
+export const staffQueues = ['moderation', 'support', 'finance'] as const
+export type StaffQueue = (typeof staffQueues)[number]
 
 /** Names of rooms. A ticket says which ones its holder is in; nobody joins by asking. */
 export const roomOf = {
   user: (userId: string) => `user:${userId}`,
   conversation: (conversationId: string) => `conversation:${conversationId}`,
-  staff: (queue: 'moderation' | 'support' | 'finance') => `staff:${queue}`,
+  staff: (queue: StaffQueue) => `staff:${queue}`,
 } as const
 
 /** Events on the socket, by direction and meaning. */

@@ -9,10 +9,10 @@ import {
   RealtimeEnvelope,
   realtimeChannel,
   Revocation,
-  revocationChannel,
   roomOf,
   socketEvents,
 } from '../contracts/realtime'
+import { revocationChannel } from '../contracts/revocation-channel'
 import { admitSocket, type SocketServer } from './admit-socket'
 import { listenToPostgres } from './postgres-listener'
 import { listenToRedis } from './redis-listener'

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { realtimeChannel, revocationChannel } from '../../src/contracts/realtime.ts'
+import { realtimeChannel } from '../../src/contracts/realtime.ts'
+import { revocationChannel } from '../../src/contracts/revocation-channel.ts'
 import type { Sidecar } from '../../src/realtime/start-sidecar.ts'
 import { startFaultProxy } from '../helpers/fault-proxy.ts'
 import {

@@ -45,6 +45,7 @@ import { Icon as Icon_27faae840d35b3d2338aca2b5ac81778 } from '../../../src/admi
 import { Logo as Logo_f554c1f6c438a9597e8f51c50b7f1bbc } from '../../../src/admin/brand/logo'
 import { LedgerNavLink as LedgerNavLink_5b7bee935e3d86a7477b9b805e5785f1 } from '../../../src/admin/ledger-view/ledger-nav-link'
 import { ReconciliationNavLink as ReconciliationNavLink_77c372d3b7b9f75295ed3b67ce0aa3da } from '../../../src/admin/reconciliation/reconciliation-nav-link'
+import { LiveNews as LiveNews_f59a63c5297c1984f17b8199bab03116 } from '../../../src/admin/live/live-news'
 import { S3ClientUploadHandler as S3ClientUploadHandler_f97aa6c64367fa259c5bc0567239ef24 } from '@payloadcms/storage-s3/client'
 import { Dashboard as Dashboard_ecc61d0b080486946580146d0a6933ae } from '../../../src/admin/dashboard/dashboard'
 import { LedgerPage as LedgerPage_4c41edcf40a736748040d92e26cc27ff } from '../../../src/admin/ledger-view/ledger-page'
@@ -100,6 +101,7 @@ export const importMap = {
   "/src/admin/brand/logo#Logo": Logo_f554c1f6c438a9597e8f51c50b7f1bbc,
   "/src/admin/ledger-view/ledger-nav-link#LedgerNavLink": LedgerNavLink_5b7bee935e3d86a7477b9b805e5785f1,
   "/src/admin/reconciliation/reconciliation-nav-link#ReconciliationNavLink": ReconciliationNavLink_77c372d3b7b9f75295ed3b67ce0aa3da,
+  "/src/admin/live/live-news#LiveNews": LiveNews_f59a63c5297c1984f17b8199bab03116,
   "@payloadcms/storage-s3/client#S3ClientUploadHandler": S3ClientUploadHandler_f97aa6c64367fa259c5bc0567239ef24,
   "/src/admin/dashboard/dashboard#Dashboard": Dashboard_ecc61d0b080486946580146d0a6933ae,
   "/src/admin/ledger-view/ledger-page#LedgerPage": LedgerPage_4c41edcf40a736748040d92e26cc27ff,

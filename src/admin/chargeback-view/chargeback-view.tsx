@@ -57,7 +57,13 @@ export const ChargebackView = async (props: ComponentProps<typeof RecordView>) =
         )}
         {doc.closedAt ? null : (
           <div className={classes.acts}>
-            <StaffAct path={`${base}/notes`} name="writeEvidence" locale={locale} asks="note" />
+            <StaffAct
+              path={`${base}/notes`}
+              name="writeEvidence"
+              locale={locale}
+              asks="note"
+              saysDone
+            />
             {doc.state === 'open' ? (
               <p className={classes.hint}>{t('admin.chargeback.bankDecides')}</p>
             ) : (

@@ -1,6 +1,6 @@
 import type { PlatformStatement } from '../../contracts/ledger'
-import { formatMoney } from '../../i18n/format'
 import type { AdminText } from '../admin-text'
+import { bookAmount, currencyHeading } from './book-amount'
 import { csvAddress } from './csv'
 import classes from './ledger-view.module.css'
 
@@ -32,13 +32,12 @@ export const Statement = ({ statement, days, locale, t }: Props) => (
       <p className={classes.muted}>{t('admin.ledger.statementEmpty')}</p>
     )}
     {statement.accounts.map((account) => {
-      const amount = (amountMinor: number) =>
-        formatMoney({ amountMinor, currency: account.currency }, locale)
+      const amount = (amountMinor: number) => bookAmount(amountMinor, account.currency, locale)
       return (
         <div key={`${account.currency} ${account.kind}`} className={classes.scroll}>
           <table className={classes.table}>
             <caption>
-              {t(`admin.accounts.${account.kind}`)} · {account.currency}
+              {t(`admin.accounts.${account.kind}`)} · {currencyHeading(account.currency, locale)}
             </caption>
             <thead>
               <tr>

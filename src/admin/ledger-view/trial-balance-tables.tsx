@@ -1,6 +1,7 @@
 import type { TrialBalance } from '../../contracts/ledger'
-import { formatMoney, formatNumber } from '../../i18n/format'
+import { formatNumber } from '../../i18n/format'
 import type { AdminText } from '../admin-text'
+import { bookAmount, currencyHeading } from './book-amount'
 import { csvAddress } from './csv'
 import classes from './ledger-view.module.css'
 
@@ -30,11 +31,11 @@ type Sheet = TrialBalance['currencies'][number]
 
 const Sheet = ({ sheet, locale, t }: { sheet: Sheet; locale: Locale; t: AdminText }) => {
   const { currency } = sheet
-  const amount = (amountMinor: number) => formatMoney({ amountMinor, currency }, locale)
+  const amount = (amountMinor: number) => bookAmount(amountMinor, currency, locale)
   return (
     <div className={classes.scroll}>
       <table className={classes.table}>
-        <caption>{currency}</caption>
+        <caption>{currencyHeading(currency, locale)}</caption>
         <thead>
           <tr>
             <th scope="col">{t('admin.ledger.account')}</th>

@@ -5,20 +5,24 @@ import classes from './order-view.module.css'
 
 type Props = { order: OrderView; locale: 'fr' | 'en'; t: AdminText; seesCommission: boolean }
 
-/** The frozen quote: what the customer paid and how it divides. */
+/**
+ * The frozen quote: what the customer paid and, for who may see it, how it divides and by which
+ * rule. The net beside the total would tell the commission.
+ */
 export const Money = ({ order, locale, t, seesCommission }: Props) => {
   const { quote } = order
   const amount = (amountMinor: number) =>
     formatMoney({ amountMinor, currency: quote.currency }, locale)
-  const line = (key: string, value: number, isStrong = false) => (
+  const line = (label: string, value: number, isStrong = false) => (
     <div data-strong={isStrong || undefined}>
-      <dt>{t(`admin.order.${key}`)}</dt>
+      <dt>{label}</dt>
       <dd>{amount(value)}</dd>
     </div>
   )
+  const named = (key: string) => t(`admin.order.${key}`)
   return (
     <section className={classes.panel}>
-      <h2>{t('admin.order.money')}</h2>
+      <h2>{named('money')}</h2>
       <dl className={classes.money}>
         {quote.lines.map((entry) => (
           <div key={entry.id}>
@@ -29,14 +33,47 @@ export const Money = ({ order, locale, t, seesCommission }: Props) => {
             <dd>{amount(entry.totalMinor)}</dd>
           </div>
         ))}
-        {line('subtotal', quote.subtotalMinor)}
-        {quote.discountMinor > 0 && line('discount', -quote.discountMinor)}
-        {line('serviceFee', quote.serviceFeeMinor)}
-        {quote.taxMinor > 0 && line('tax', quote.taxMinor)}
-        {line('total', quote.totalMinor, true)}
-        {seesCommission && line('commission', quote.commissionMinor)}
-        {line('sellerNet', quote.sellerNetMinor)}
+        {line(named('subtotal'), quote.subtotalMinor)}
+        {quote.discountMinor > 0 && line(discountLabel(order, t), -quote.discountMinor)}
+        {line(named('serviceFee'), quote.serviceFeeMinor)}
+        {quote.taxMinor > 0 && line(taxLabel(order, locale, t), quote.taxMinor)}
+        {line(named('total'), quote.totalMinor, true)}
+        {order.refundedMinor > 0 && line(named('refunded'), -order.refundedMinor)}
+        {seesCommission && quote.subsidyMinor > 0 && line(named('subsidy'), quote.subsidyMinor)}
+        {seesCommission && line(named('commission'), quote.commissionMinor)}
+        {seesCommission && line(named('sellerNet'), quote.sellerNetMinor)}
       </dl>
+      {seesCommission && <p className={classes.muted}>{ruleOf(order, locale, t)}</p>}
     </section>
   )
 }
+
+const discountLabel = ({ quote: { coupon } }: OrderView, t: AdminText): string =>
+  coupon === null
+    ? t('admin.order.discount')
+    : t('admin.order.coupon', {
+        code: coupon.code,
+        bearer: t(`admin.order.bearer.${coupon.bearer}`),
+      })
+
+const taxLabel = ({ quote }: OrderView, locale: 'fr' | 'en', t: AdminText): string =>
+  quote.taxBps === 0
+    ? t('admin.order.tax')
+    : t('admin.order.taxRate', { rate: percent(quote.taxBps, locale) })
+
+/** Which rule the commission follows, with its rate. */
+const ruleOf = ({ quote }: OrderView, locale: 'fr' | 'en', t: AdminText): string => {
+  const { commission, commissionBps, currency } = quote
+  const rate =
+    commission?.kind === 'fixed'
+      ? formatMoney({ amountMinor: commission.fixedMinor, currency }, locale)
+      : percent(commission?.bps ?? commissionBps, locale)
+  return t('admin.order.commissionRule', {
+    rate,
+    scope: t(`admin.order.commissionScope.${commission?.scope ?? 'default'}`),
+  })
+}
+
+/** Hundredths of a percent as people write them: `12,5 %`. */
+const percent = (bps: number, locale: 'fr' | 'en'): string =>
+  new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(bps / 10_000)

@@ -6,6 +6,7 @@ import { activeStatuses } from '../../domain/orders/state-sets'
 import { formatRelative } from '../../i18n/format'
 import { orderTransfers } from '../../queries/ledger/order-transfers'
 import { getOrder } from '../../queries/orders/get-order'
+import { orderFile } from '../../queries/orders/order-file'
 import { adminLocale, adminText, type AdminText } from '../admin-text'
 import { Badge } from '../badge'
 import { Breadcrumb } from '../breadcrumb'
@@ -14,9 +15,11 @@ import { exactMoment } from '../exact-moment'
 import { staffContext } from '../staff-context'
 import { mayDo } from '../staff-rights'
 import { toneOf } from '../state-tones'
+import { Agreed, Requests, Supplements } from './agreements'
 import { Deliveries, Requirements } from './exchanges'
 import { Money } from './money'
 import classes from './order-view.module.css'
+import { Papers, Refunds } from './papers'
 import { Transfers } from './transfers'
 
 type Props = { doc?: { id: string | number }; payload: Payload; user?: TypedUser; i18n: I18n }
@@ -29,22 +32,31 @@ export const OrderView = async ({ doc, payload, user, i18n }: Props) => {
   const locale = adminLocale(i18n.language)
   const t = adminText(locale)
   const id = String(doc.id)
-  const [order, transfers] = await Promise.all([getOrder(ctx, { id }), orderTransfers(ctx, id)])
-  const shared = { order, now: ctx.clock(), locale, t }
+  const [order, transfers, file] = await Promise.all([
+    getOrder(ctx, { id }),
+    orderTransfers(ctx, id),
+    orderFile(ctx, id),
+  ])
+  const shared = { order, file, now: ctx.clock(), locale, t }
   return (
     <div className={`gutter--left gutter--right ${classes.page}`}>
       <Breadcrumb collection="orders" title={order.number} payload={payload} i18n={i18n} />
       <Facts {...shared} />
       <div className={classes.columns}>
         <div className={classes.main}>
+          <Agreed {...shared} />
           <Requirements {...shared} />
           <Deliveries {...shared} />
+          <Supplements {...shared} />
+          <Requests {...shared} />
           <Transfers transfers={transfers} locale={locale} t={t} />
         </div>
         <aside className={classes.side}>
           <Dispute {...shared} mayOpen={mayDo(ctx.viewer.role, 'orders/open-dispute')} />
           <Timeline {...shared} />
           <Money order={order} locale={locale} t={t} seesCommission={transfers !== null} />
+          <Refunds {...shared} />
+          <Papers {...shared} />
         </aside>
       </div>
       <p className={classes.muted}>{t('admin.order.readOnly')}</p>
@@ -151,6 +163,7 @@ const Timeline = ({ order, locale, t }: Part) => (
             {t(`admin.order.actor.${entry.actor}`)} · {exactMoment(entry.at, locale)}
           </span>
           <span className={classes.muted}>{t(`admin.states.orderStatus.${entry.status}`)}</span>
+          {entry.words !== '' && <blockquote>{entry.words}</blockquote>}
         </li>
       ))}
     </ol>

@@ -28,7 +28,13 @@ export const PayoutView = (props: ComponentProps<typeof RecordView>) => {
               <StaffAct path={`${base}/reject`} name="rejectPayout" locale={locale} asks="reason" />
             ) : null}
             {doc.status === 'failed' ? (
-              <StaffAct path={`${base}/retry`} name="retryPayout" locale={locale} isStrong />
+              <StaffAct
+                path={`${base}/retry`}
+                name="retryPayout"
+                locale={locale}
+                isStrong
+                saysDone
+              />
             ) : null}
           </div>
         </div>

@@ -8,6 +8,8 @@ export type ReadableField = {
   /** Which words a state is shown with; set by `stateField`. */
   subject?: string
   isAmount: boolean
+  /** Left out where this other field says the same; `custom: { unless }` of the field. */
+  unless?: string
   options?: { value: string; label: unknown }[]
 }
 
@@ -28,6 +30,7 @@ export const readableFields = (fields: readonly Field[]): ReadableField[] =>
             : undefined,
         subject: /"subject":"(\w+)"/u.exec(components)?.[1],
         isAmount: components.includes('amount-field'),
+        unless: typeof field.custom?.unless === 'string' ? field.custom.unless : undefined,
         options: 'options' in field ? optionsOf(field.options) : undefined,
       },
     ]

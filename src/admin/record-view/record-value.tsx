@@ -1,6 +1,7 @@
 import type { Locale } from '../../contracts/locale'
 import { Currency } from '../../contracts/money'
 import { formatMoney, formatNumber } from '../../i18n/format'
+import type { NamedPerson } from '../../queries/accounts/names-of'
 import { adminText } from '../admin-text'
 import { Badge } from '../badge'
 import { exactMoment } from '../exact-moment'
@@ -13,11 +14,13 @@ type Props = {
   field: ReadableField
   doc: Record<string, unknown>
   titles: ReadonlyMap<string, string>
+  /** People whose ids stand in plain text fields, such as who asked for a payout. */
+  people: ReadonlyMap<string, NamedPerson>
   locale: Locale
 }
 
 /** One value as people read it: states in words, money with its currency, relations as links. */
-export const RecordValue = ({ field, doc, titles, locale }: Props) => {
+export const RecordValue = ({ field, doc, titles, people, locale }: Props) => {
   const value = doc[field.name]
   if (value === null || value === undefined || value === '') return '–'
   if (field.subject !== undefined && typeof value === 'string') {
@@ -32,6 +35,11 @@ export const RecordValue = ({ field, doc, titles, locale }: Props) => {
       <a href={`/admin/collections/${field.relationTo}/${value}`}>{titles.get(value) ?? value}</a>
     )
   }
+  const person = typeof value === 'string' ? people.get(value) : undefined
+  if (person !== undefined) {
+    return <a href={`/admin/collections/${person.collection}/${String(value)}`}>{person.name}</a>
+  }
+  if (typeof value === 'boolean') return adminText(locale)(value ? 'admin.yes' : 'admin.no')
   if (field.type === 'date' && typeof value === 'string') return exactMoment(value, locale)
   if (field.type === 'json') return <JsonValue value={value} />
   if (typeof value === 'number') return numberOf(value, { field, doc, locale })
@@ -52,4 +60,4 @@ const numberOf = (
 }
 
 const wordsOf = (value: unknown): string =>
-  typeof value === 'string' || typeof value === 'boolean' ? String(value) : JSON.stringify(value)
+  typeof value === 'string' ? value : JSON.stringify(value)

@@ -1,5 +1,6 @@
 import type { I18n } from '@payloadcms/translations'
 import type { CollectionSlug, Field, Payload, TypedUser } from 'payload'
+import { namesOf } from '../../queries/accounts/names-of'
 import { adminLocale } from '../admin-text'
 import { Breadcrumb } from '../breadcrumb'
 import { labelOf } from '../fields/read-only-field'
@@ -26,8 +27,14 @@ export const RecordView = async ({ doc, initPageResult, payload, user, i18n }: P
   const config = initPageResult.collectionConfig
   if (ctx === null || doc === undefined || config === undefined) return null
   const locale = adminLocale(i18n.language)
-  const fields = readableFields(config.fields).filter(({ name }) => name in doc)
-  const titles = await titlesOf({ payload, user, doc, fields })
+  const fields = readableFields(config.fields).filter(
+    ({ name, unless }) => name in doc && !(unless !== undefined && doc[unless]),
+  )
+  const texts = fields.map(({ name }) => doc[name]).filter((value) => typeof value === 'string')
+  const [titles, people] = await Promise.all([
+    titlesOf({ payload, user, doc, fields }),
+    namesOf(ctx, texts),
+  ])
   return (
     <div className={`gutter--left gutter--right ${classes.page}`}>
       <Breadcrumb
@@ -41,7 +48,7 @@ export const RecordView = async ({ doc, initPageResult, payload, user, i18n }: P
           <div key={field.name} data-wide={wideTypes.has(field.type) || undefined}>
             <dt>{labelOf(field, locale)}</dt>
             <dd>
-              <RecordValue field={field} doc={doc} titles={titles} locale={locale} />
+              <RecordValue field={field} doc={doc} {...{ titles, people, locale }} />
             </dd>
           </div>
         ))}

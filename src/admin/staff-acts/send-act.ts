@@ -1,8 +1,8 @@
 import { z } from 'zod'
 
-const Problem = z.object({ title: z.string() })
+const Problem = z.object({ detail: z.string() })
 
-/** Calls a verb of the staff's API with the admin's cookie. Null when done, else why it was not. */
+/** Calls a verb of the staff's API with the admin's cookie. Null when done, else why it was not, in words. */
 export const sendAct = async (
   path: string,
   body: Record<string, string>,
@@ -19,7 +19,7 @@ export const sendAct = async (
     })
     if (response.ok) return null
     const problem = Problem.safeParse(await response.json())
-    return problem.success ? problem.data.title : String(response.status)
+    return problem.success ? problem.data.detail : String(response.status)
   } catch {
     return 'offline'
   }

@@ -16,23 +16,35 @@ type Props = {
   /** The field that staff must fill in first; none for a plain button. */
   asks?: 'reason' | 'note'
   isStrong?: boolean
+  /** Says that it is done, for acts after which the page looks the same. */
+  saysDone?: boolean
 }
 
 /** One act of staff: a button, with a text where one is owed. A client component: it calls the API. */
-export const StaffAct = ({ path, name, locale, asks, isStrong = false }: Props) => {
+export const StaffAct = ({
+  path,
+  name,
+  locale,
+  asks,
+  isStrong = false,
+  saysDone = false,
+}: Props) => {
   const t = adminText(locale)
   const router = useRouter()
   const id = useId()
   const [text, setText] = useState('')
   const [isSending, setIsSending] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
+  const [isDone, setIsDone] = useState(false)
   const send = async () => {
     setIsSending(true)
+    setIsDone(false)
     const failure = await sendAct(path, asks === undefined ? {} : { [asks]: text })
     setProblem(failure === 'offline' ? t('admin.acts.offline') : failure)
     setIsSending(false)
     if (failure !== null) return
     setText('')
+    setIsDone(saysDone)
     router.refresh()
   }
   return (
@@ -66,8 +78,9 @@ export const StaffAct = ({ path, name, locale, asks, isStrong = false }: Props) 
       >
         {t(`admin.acts.${name}`)}
       </button>
-      <span role="status" className={classes.problem}>
-        {problem}
+      <span role="status">
+        {problem !== null && <span className={classes.problem}>{problem}</span>}
+        {isDone && t(`admin.acts.${name}Done`)}
       </span>
     </form>
   )

@@ -1,5 +1,6 @@
 import { SocketTicket } from '../../contracts/realtime'
 import { issueSocketTicket } from '../../workflows/accounts/issue-socket-ticket'
+import { issueStaffTicket } from '../../workflows/accounts/issue-staff-ticket'
 import type { Api } from '../api'
 import { defineRoute } from '../define-route'
 
@@ -12,5 +13,14 @@ export const registerRealtimeTicketRoutes = (api: Api): void => {
     tag: 'Realtime',
     answer: SocketTicket,
     handle: ({ ctx, sessionId }) => issueSocketTicket(ctx, { sessionId }),
+  })
+  defineRoute(api, {
+    method: 'post',
+    path: '/staff/realtime/ticket',
+    access: 'staff',
+    summary: 'The same for the staff app, into the rooms of the role',
+    tag: 'Realtime',
+    answer: SocketTicket,
+    handle: ({ ctx, sessionId }) => issueStaffTicket(ctx, { sessionId }),
   })
 }

@@ -1,5 +1,6 @@
 import type { Ctx } from '../../context'
 import { roomOf } from '../../contracts/realtime'
+import { queuesOfTopic } from '../../domain/staff/staff-queues'
 import { eventAudience, type Audience } from '../../queries/notifications/event-audience'
 import type { StoredEvent } from '../../store/event-delivery'
 
@@ -28,35 +29,12 @@ const staffOnly = new Set<string>([
   'order.dispute_escalated',
 ])
 const nobody: Audience = { customerUserId: null, sellerUserId: null }
-/** What wakes the moderation queue of the staff app. */
-const moderationTopics = new Set<string>([
-  'service.submitted',
-  'service.unpublished',
-  'brief.posted',
-  'brief.closed',
-])
-/** Work that staff have to look after. */
-const failureTopics = new Set<string>(['workflow.compensation_failed', 'workflow.failed'])
-const disputeTopics = new Set<string>([
-  'order.disputed',
-  'order.dispute_escalated',
-  'order.dispute_answered',
-  'order.dispute_statement_added',
-  'order.dispute_decided',
-  'order.decision_proposed',
-  'order.decision_refused',
-  'order.decision_appealed',
-  'order.charged_back',
-  'payment.quarantined',
-])
 
 const roomsOf = ({ topic }: StoredEvent, audience: Audience): string[] => {
   const rooms: string[] = []
   const { customerUserId, sellerUserId } = staffOnly.has(topic) ? nobody : audience
   if (customerUserId !== null && !sellerOnly(topic)) rooms.push(roomOf.user(customerUserId))
   if (sellerUserId !== null && !customerOnly.has(topic)) rooms.push(roomOf.user(sellerUserId))
-  if (moderationTopics.has(topic)) rooms.push(roomOf.staff('moderation'))
-  if (failureTopics.has(topic)) rooms.push(roomOf.staff('support'), roomOf.staff('finance'))
-  if (disputeTopics.has(topic)) rooms.push(roomOf.staff('support'))
+  rooms.push(...queuesOfTopic(topic).map((queue) => roomOf.staff(queue)))
   return rooms
 }

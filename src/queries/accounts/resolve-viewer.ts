@@ -54,13 +54,21 @@ export const resolveSession = async ({
  * The staff member behind Payload's own cookie, under Payload's rules against requests forged by
  * other sites; anonymous for everyone else.
  */
-export const resolveStaffViewer = async ({
+export const resolveStaffViewer = async (question: Omit<Question, 'db'>): Promise<Viewer> =>
+  (await resolveStaffSession(question)).viewer
+
+/** The same with the session's id, for tickets. */
+export const resolveStaffSession = async ({
   payload,
   headers,
-}: Omit<Question, 'db'>): Promise<Viewer> => {
+}: Omit<Question, 'db'>): Promise<ResolvedViewer> => {
   const { user } = await payload.auth({ headers })
-  if (user?.collection !== 'staff') return nobody.viewer
-  return { kind: 'staff', id: user.id, role: user.role, name: user.name, locale: 'fr' }
+  if (user?.collection !== 'staff') return nobody
+  const { id, role, name } = user
+  return {
+    viewer: { kind: 'staff', id, role, name, locale: 'fr' },
+    sessionId: sessionOf(user),
+  }
 }
 
 const nobody: ResolvedViewer = { viewer: { kind: 'anonymous' }, sessionId: null }

@@ -1,6 +1,6 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { Tx } from '../../context'
-import { revocationChannel } from '../../contracts/realtime'
+import { revocationChannel } from '../../contracts/revocation-channel'
 
 /** Keeps a session for as long as its refresh token lives: Payload drops those it thinks expired. */
 export const extendSession = async (

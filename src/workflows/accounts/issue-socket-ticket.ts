@@ -1,14 +1,11 @@
-import { SignJWT } from 'jose'
 import { requireUser } from '../../access/viewers'
 import type { Ctx } from '../../context'
-import { roomOf, type SocketTicket, type TicketClaims } from '../../contracts/realtime'
+import { roomOf, type SocketTicket } from '../../contracts/realtime'
 import { rateLimits } from '../../domain/accounts/rate-limits'
 import { AppError } from '../../domain/errors'
-import { env } from '../../env'
 import { readConversation } from '../../store/conversations/conversation-record'
 import { countAgainst } from '../../store/rate-limits'
-
-const ticketSeconds = 60
+import { signTicket } from './sign-ticket'
 
 /**
  * A signed ticket that opens one socket within a minute, naming the rooms its holder may hear and
@@ -23,21 +20,8 @@ export const issueSocketTicket = async (
   const { id } = requireUser(ctx.viewer)
   if (sessionId === null) throw new AppError('account/sign-in-required')
   await countAgainst(ctx.payload, rateLimits.realtimeTicket, id)
-  const { TICKET_SECRET, REALTIME_URL } = env()
-  const claims: TicketClaims = {
-    sub: id,
-    rooms: [await roomFor(ctx, { id, conversationId })],
-    sid: sessionId,
-  }
-  const issuedAt = Math.floor(ctx.clock().getTime() / 1000)
-  const ticket = await new SignJWT(claims)
-    .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
-    .setAudience('realtime')
-    .setIssuedAt(issuedAt)
-    .setExpirationTime(issuedAt + ticketSeconds)
-    .sign(new TextEncoder().encode(TICKET_SECRET))
-  const expiresAt = new Date((issuedAt + ticketSeconds) * 1000).toISOString()
-  return { ticket, url: REALTIME_URL, expiresAt }
+  const rooms = [await roomFor(ctx, { id, conversationId })]
+  return signTicket({ sub: id, rooms, sid: sessionId }, ctx.clock())
 }
 
 const roomFor = async (

@@ -1,0 +1,35 @@
+import { sql } from '@payloadcms/db-postgres'
+import type {
+  CollectionAfterChangeHook,
+  CollectionAfterDeleteHook,
+  CollectionAfterLogoutHook,
+  PayloadRequest,
+} from 'payload'
+import type { Db, Tx } from '../../src/context'
+import type { Revocation } from '../../src/contracts/realtime'
+import { revocationChannel } from '../../src/contracts/revocation-channel'
+
+/** Open sockets of a member of the staff end with what let them in. */
+const cut = async (req: PayloadRequest, ended: Revocation): Promise<void> => {
+  const id = await req.transactionID
+  const session = id === undefined ? undefined : req.payload.db.sessions?.[id]
+  const { drizzle } = req.payload.db as unknown as { drizzle: Db }
+  const db = (session?.db as Tx | undefined) ?? drizzle
+  await db.execute(sql`select pg_notify(${revocationChannel}, ${JSON.stringify(ended)})`)
+}
+
+/** Another role hears other rooms: their sockets come back with a new ticket. */
+export const cutAfterRoleChange: CollectionAfterChangeHook = async ({ doc, previousDoc, req }) => {
+  const before: unknown = previousDoc?.role
+  if (before !== undefined && before !== doc.role) await cut(req, { userId: String(doc.id) })
+}
+
+export const cutAfterRemoval: CollectionAfterDeleteHook = async ({ id, req }) =>
+  cut(req, { userId: String(id) })
+
+export const cutAfterSignOut: CollectionAfterLogoutHook = async ({ req }) => {
+  const { user } = req
+  if (user?.collection !== 'staff') return
+  const sid: unknown = Reflect.get(user, '_sid')
+  await cut(req, typeof sid === 'string' ? { sids: [sid] } : { userId: user.id })
+}
