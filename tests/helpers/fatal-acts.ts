@@ -10,6 +10,7 @@ import { acceptOffer } from '../../src/workflows/offers/accept-offer'
 import { buyRevision } from '../../src/workflows/orders/buy-revision'
 import { placeCheckout } from '../../src/workflows/orders/place-checkout'
 import { placeOrder } from '../../src/workflows/orders/place-order'
+import { retryCheckout } from '../../src/workflows/orders/retry-checkout'
 import { cancelOpenPayment } from '../../src/workflows/payments/cancel-open-payment'
 import { confirmPayment } from '../../src/workflows/payments/confirm-payment'
 import { receiveProviderEvent } from '../../src/workflows/payments/receive-provider-event'
@@ -65,6 +66,13 @@ export const fatalActs: Readonly<Record<string, FatalAct>> = {
       ...paying,
       offerId: need(input, 'offerId'),
       expectedTotalMinor: 84_000,
+      idempotencyKey: need(input, 'key'),
+    }),
+  'retry-checkout': (as, input) =>
+    retryCheckout(as(viewers.customer), {
+      ...paying,
+      checkoutId: need(input, 'checkoutId'),
+      expectedTotalMinor: 26_250,
       idempotencyKey: need(input, 'key'),
     }),
   'buy-revision': (as, input) =>

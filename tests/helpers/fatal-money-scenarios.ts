@@ -102,6 +102,16 @@ export const fatalCheckoutScenarios = (market: Market): Record<string, Scenario>
     'place-order:stored': checkout('place-order'),
     'open-payment:created': checkout('place-order'),
     'place-checkout:stored': checkout('place-checkout', 2),
+    'retry-checkout:stored': {
+      ...checkout('retry-checkout'),
+      prepare: async () => {
+        const { orderId, paymentId } = await market.place()
+        await market.payAt(paymentId, 'decline')
+        await fatalActs['confirm-payment']?.(ctx, { paymentId })
+        const { checkout_group: checkoutId } = await market.order(orderId)
+        return { checkoutId: checkoutId ?? '', key: uuidv7() }
+      },
+    },
     'accept-offer:stored': {
       ...checkout('accept-offer'),
       prepare: async () => ({ offerId: await offerDesk(market).send(), key: uuidv7() }),
