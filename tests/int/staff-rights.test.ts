@@ -93,7 +93,11 @@ describe('pages of the admin', () => {
     const slugs: string[] = documentPages.map(({ slug }) => slug)
     const others = ['books', 'coupons']
     expect([...slugs, ...others].sort()).toEqual(Object.keys(pageRoles).sort())
-    expect(Object.keys(admin.components.views ?? {}).sort()).toEqual(['dashboard', 'ledger'])
+    expect(Object.keys(admin.components.views ?? {}).sort()).toEqual([
+      'dashboard',
+      'ledger',
+      'reconciliation',
+    ])
   })
 
   it.each(cells)('$slug: $role opens what may be read, and nothing else', async (cell) => {
@@ -103,18 +107,38 @@ describe('pages of the admin', () => {
     expect(await pageFor(path, slug, role)).toBe(mayRead ? 'opened' : 'nothing')
   })
 
-  it.each(roles)('the books do not exist for anybody but finance: %s', async (role) => {
-    const page = await componentOf('/src/admin/ledger-view/ledger-page#LedgerPage')
-    const initPageResult = { req: reqOf(role), permissions: {}, visibleEntities: {} }
-    const opened = Promise.resolve(page({ initPageResult })).then(
+  const books = [
+    ['ledger-view/ledger-page#LedgerPage', 'ledger-view/ledger-nav-link#LedgerNavLink'],
+    [
+      'reconciliation/reconciliation-page#ReconciliationPage',
+      'reconciliation/reconciliation-nav-link#ReconciliationNavLink',
+    ],
+  ] as const
+  const bookCells = books.flatMap(([page, link]) => roles.map((role) => ({ page, link, role })))
+
+  /** `opened`, or what Next is told to answer instead. */
+  const answerOf = async (path: string, req: PayloadRequest): Promise<string> => {
+    const page = await componentOf(`/src/admin/${path}`)
+    const initPageResult = { req, permissions: {}, visibleEntities: {} }
+    const drawn = Promise.resolve(page({ initPageResult }))
+    return drawn.then(
       () => 'opened',
       (error: unknown) => String(Reflect.get(error as object, 'digest')),
     )
-    const answer = opens(role, 'books') ? 'opened' : 'NEXT_HTTP_ERROR_FALLBACK;404'
-    expect(await opened).toBe(answer)
-    const link = await componentOf('/src/admin/ledger-view/ledger-nav-link#LedgerNavLink')
+  }
+
+  it.each(bookCells)('$page and its link, for $role', async ({ page, link, role }) => {
+    const isOpen = opens(role, 'books')
+    const answer = isOpen ? 'opened' : 'NEXT_HTTP_ERROR_FALLBACK;404'
+    expect(await answerOf(page, reqOf(role))).toBe(answer)
     const { payload, user, i18n } = reqOf(role)
-    expect((await link({ payload, user, i18n })) !== null).toBe(opens(role, 'books'))
+    const entry = await componentOf(`/src/admin/${link}`)
+    expect((await entry({ payload, user, i18n })) !== null).toBe(isOpen)
+  })
+
+  it.each(books)('%s asks whoever is signed out to sign in', async (page) => {
+    const req = await createLocalReq({}, market.payload)
+    expect(await answerOf(page, req)).toContain('/admin/login?redirect=')
   })
 
   it.each(documentPages)(

@@ -1,11 +1,11 @@
 import { DefaultTemplate } from '@payloadcms/next/templates'
 import { SetStepNav } from '@payloadcms/ui'
-import { notFound } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
 import { platformStatement } from '../../queries/ledger/platform-statement'
 import { trialBalance } from '../../queries/ledger/trial-balance'
 import { adminLocale, adminText } from '../admin-text'
-import { staffContext, type StaffContext } from '../staff-context'
+import { pageContext } from '../page-context'
+import type { StaffContext } from '../staff-context'
 import { AuditButton } from './audit-button'
 import classes from './ledger-view.module.css'
 import { periodOf } from './period'
@@ -24,8 +24,7 @@ export const LedgerPage = async ({
   const { req, permissions, visibleEntities } = initPageResult
   const { payload, i18n } = req
   const user = req.user ?? undefined
-  const ctx = staffContext({ payload, user, i18n }, 'books')
-  if (ctx === null) return notFound()
+  const ctx = pageContext(req, { page: 'books', path: '/admin/ledger' })
   const t = adminText(adminLocale(i18n.language))
   return (
     <DefaultTemplate

@@ -1,11 +1,11 @@
 import { DefaultTemplate } from '@payloadcms/next/templates'
 import { SetStepNav } from '@payloadcms/ui'
 import Link from 'next/link'
-import { notFound } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
 import { reconciliationRuns } from '../../queries/ledger/reconciliation-runs'
 import { adminLocale, adminText } from '../admin-text'
-import { staffContext, type StaffContext } from '../staff-context'
+import { pageContext } from '../page-context'
+import type { StaffContext } from '../staff-context'
 import { RunPanel } from './run-panel'
 import classes from './reconciliation.module.css'
 
@@ -21,8 +21,7 @@ export const ReconciliationPage = async ({
   const { req, permissions, visibleEntities } = initPageResult
   const { payload, i18n } = req
   const user = req.user ?? undefined
-  const ctx = staffContext({ payload, user, i18n }, 'books')
-  if (ctx === null) return notFound()
+  const ctx = pageContext(req, { page: 'books', path: '/admin/reconciliation' })
   const t = adminText(adminLocale(i18n.language))
   return (
     <DefaultTemplate
