@@ -47,5 +47,10 @@ const paymentPages = (): string[] => [
 
 export const config = {
   // Below a language a dot does not make a file: what answers 404 there needs its policy too.
-  matcher: ['/((?!api/|docs|_next/|_vercel/|.*\\..*).*)', '/(fr|en)/:path*', '/admin/:path*'],
+  // The buttons of the sandbox's pay page answer with redirects, which no policy is about.
+  matcher: [
+    '/((?!api/|docs|_next/|_vercel/|sandbox/pay/[^/]+/act$|.*\\..*).*)',
+    '/(fr|en)/:path*',
+    '/admin/:path*',
+  ],
 }

@@ -6,12 +6,23 @@ import type { Money } from '../contracts/money'
  * Cents are shown only where there are some. Decimals follow ISO 4217 as Intl knows it.
  */
 export function formatMoney({ amountMinor, currency }: Money, locale: Locale): string {
-  const format = new Intl.NumberFormat(intlLocale[locale], {
+  return readable(moneyFormat(currency, locale).format(amountMinor / 10 ** decimalsOf(currency)))
+}
+
+/** A formatter costs far more to make than to use: one for each currency and language. */
+const moneyFormats = new Map<string, Intl.NumberFormat>()
+
+const moneyFormat = (currency: Money['currency'], locale: Locale): Intl.NumberFormat => {
+  const key = `${locale} ${currency}`
+  const known = moneyFormats.get(key)
+  if (known !== undefined) return known
+  const made = new Intl.NumberFormat(intlLocale[locale], {
     style: 'currency',
     currency,
     trailingZeroDisplay: 'stripIfInteger',
   })
-  return readable(format.format(amountMinor / 10 ** decimalsOf(currency)))
+  moneyFormats.set(key, made)
+  return made
 }
 
 /** An amount for machines that read facts on a page: `25000`, `12.50`. */
@@ -95,8 +106,7 @@ export function formatPlace(
 }
 
 const decimalsOf = (currency: Money['currency']): number =>
-  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions()
-    .maximumFractionDigits ?? 0
+  moneyFormat(currency, 'en').resolvedOptions().maximumFractionDigits ?? 0
 
 /**
  * Intl's narrow spaces all but vanish in our typeface; full ones still never break. The franc of

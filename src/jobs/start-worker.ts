@@ -43,8 +43,13 @@ export const startWorker = async (
     concurrency,
     preset: {
       worker: {
-        localQueue: { size: concurrency * 2, ttl: 20_000 },
-        completeJobBatchDelay: 0,
+        // While jobs come one by one they are taken a few milliseconds later, several at once.
+        localQueue: {
+          size: concurrency * 2,
+          ttl: 20_000,
+          refetchDelay: { durationMs: 10, threshold: 4, maxAbortThreshold: concurrency * 2 },
+        },
+        completeJobBatchDelay: 5,
         failJobBatchDelay: 0,
       },
     },

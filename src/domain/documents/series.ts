@@ -34,5 +34,12 @@ export const seriesOf = (issue: Issue): string => {
 export const documentNumber = (series: string, sequence: number): string =>
   `${series}-${String(sequence).padStart(6, '0')}`
 
-const yearIn = (moment: Date, timeZone: string): string =>
-  new Intl.DateTimeFormat('en', { year: 'numeric', timeZone }).format(moment)
+/** Each costs more to make than all the rest of a document's number. */
+const calendars = new Map<string, Intl.DateTimeFormat>()
+
+const yearIn = (moment: Date, timeZone: string): string => {
+  const known = calendars.get(timeZone)
+  const calendar = known ?? new Intl.DateTimeFormat('en', { year: 'numeric', timeZone })
+  if (known === undefined) calendars.set(timeZone, calendar)
+  return calendar.format(moment)
+}

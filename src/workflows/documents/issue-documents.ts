@@ -21,10 +21,11 @@ export const issueDocuments = async (
 ): Promise<string[]> => {
   const issued: string[] = []
   for (;;) {
-    const number = await inTransaction(ctx.db, (tx) => issueNext(ctx, tx, { orderId, until }))
-    if (number === null) return issued
+    const next = await inTransaction(ctx.db, (tx) => issueNext(ctx, tx, { orderId, until }))
+    if (next === null) return issued
     await failpoint('issue-document:committed')
-    issued.push(number)
+    issued.push(next.number)
+    if (next.isLast) return issued
   }
 }
 
@@ -32,7 +33,7 @@ const issueNext = async (
   ctx: Ctx,
   tx: Tx,
   { orderId, until }: { orderId: string; until: Date | null },
-): Promise<string | null> => {
+): Promise<{ number: string; isLast: boolean } | null> => {
   await lockDocumentsOf(tx, orderId)
   const order = await readDocumentFacts(tx, orderId)
   if (order === null) return null
@@ -40,9 +41,11 @@ const issueNext = async (
   const supplementIds = order.facts.parts
     .filter(({ kind }) => kind === 'revision')
     .map(({ id }) => id)
-  const [due] = dueDocuments({ movements, documents, supplementIds })
+  const [due, ...others] = dueDocuments({ movements, documents, supplementIds })
   if (due === undefined) return null
-  return issue(tx, { due, order, documents, orderId, issuedAt: ctx.clock() })
+  const number = await issue(tx, { due, order, documents, orderId, issuedAt: ctx.clock() })
+  // An invoice may be followed by its credit note; nothing ever follows from a receipt.
+  return { number, isLast: others.length === 0 && due.kind === 'receipt' }
 }
 
 type Issue = {
