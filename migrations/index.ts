@@ -31,6 +31,7 @@ import * as migration_20261123_044500_chargeback_rest from './20261123_044500_ch
 import * as migration_20261123_050000_audit_reversed_earnings from './20261123_050000_audit_reversed_earnings'
 import * as migration_20261123_050728_seller_payout_method from './20261123_050728_seller_payout_method'
 import * as migration_20261123_052500_old_events from './20261123_052500_old_events'
+import * as migration_20261123_053000_chargeback_parts_returned from './20261123_053000_chargeback_parts_returned'
 
 export const migrations = [
   {
@@ -197,5 +198,10 @@ export const migrations = [
     up: migration_20261123_052500_old_events.up,
     down: migration_20261123_052500_old_events.down,
     name: '20261123_052500_old_events',
+  },
+  {
+    up: migration_20261123_053000_chargeback_parts_returned.up,
+    down: migration_20261123_053000_chargeback_parts_returned.down,
+    name: '20261123_053000_chargeback_parts_returned',
   },
 ]

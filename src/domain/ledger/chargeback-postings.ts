@@ -11,7 +11,7 @@ import {
 } from './accounts'
 import type { Posting } from './postings'
 import { routeTransfers } from './route-transfers'
-import type { Shares } from './shares'
+import { sumOfShares, type Shares } from './shares'
 
 type Owed = { sellerId: string; currency: Currency }
 
@@ -44,11 +44,34 @@ export const chargebackPart = (
 }
 
 /**
+ * The order's money goes back to its customer, who has a part of it from their bank: that part of
+ * the refund goes to those who bore it.
+ */
+export const chargebackPartReturned = (
+  returned: Owed & { provider: string; shares: Shares },
+): Posting => ({
+  kind: 'chargeback_part_returned',
+  orderId: null,
+  currency: returned.currency,
+  transfers: routeTransfers(
+    [{ debit: refundClearing(returned.provider), amountMinor: sumOfShares(returned.shares) }],
+    shareTargets(returned),
+  ),
+})
+
+/**
  * The bank gave the money back: what it took and what the promotions had got back is divided among
  * everybody who lost their part. Throws a RangeError when both do not add up.
  */
 export const chargebackWon = (
-  back: Owed & { provider: string; shares: Shares; customerMinor: number; promotionsMinor: number },
+  back: Owed & {
+    provider: string
+    shares: Shares
+    customerMinor: number
+    promotionsMinor: number
+    /** What refunds had counted as paid by the bank: it is owed to the customer again. */
+    refundMinor: number
+  },
 ): Posting => ({
   kind: 'chargeback_won',
   orderId: null,
@@ -59,13 +82,18 @@ export const chargebackWon = (
       { debit: platformPromotions, amountMinor: back.promotionsMinor },
     ],
     [
-      { credit: sellerAvailable(back.sellerId), amountMinor: back.shares.sellerNetMinor },
-      { credit: platformCommission, amountMinor: back.shares.commissionMinor },
-      { credit: platformFees, amountMinor: back.shares.serviceFeeMinor },
-      { credit: taxPayable, amountMinor: back.shares.taxMinor },
+      { credit: refundClearing(back.provider), amountMinor: back.refundMinor },
+      ...shareTargets(back),
     ],
   ),
 })
+
+const shareTargets = ({ sellerId, shares }: { sellerId: string; shares: Shares }) => [
+  { credit: sellerAvailable(sellerId), amountMinor: shares.sellerNetMinor },
+  { credit: platformCommission, amountMinor: shares.commissionMinor },
+  { credit: platformFees, amountMinor: shares.serviceFeeMinor },
+  { credit: taxPayable, amountMinor: shares.taxMinor },
+]
 
 /** What the bank had taken of refunds that were owed, or of the platform, and gave back. */
 export const chargebackRestWon = (back: {

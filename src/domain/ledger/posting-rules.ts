@@ -73,6 +73,13 @@ export const postingRules = {
     ['platform_fees', 'external'],
     ['tax_payable', 'external'],
   ],
+  // The order was given back after all: the bank had paid a part of that refund.
+  chargeback_part_returned: [
+    ['refund_clearing', 'seller_available'],
+    ['refund_clearing', 'platform_commission'],
+    ['refund_clearing', 'platform_fees'],
+    ['refund_clearing', 'tax_payable'],
+  ],
   // The bank gave it back: everybody has their part again.
   chargeback_won: [
     ['external', 'seller_available'],

@@ -43,7 +43,8 @@ export const sellerStatement = async (
       left join orders o on o.id = m.order_id
       left join lateral (select o2.number from core.chargeback_orders c
         join orders o2 on o2.id = c.order_id
-        where m.key in (c.ledger_key, c.ledger_key || ':won')) taken on true
+        where m.key in (c.ledger_key, c.ledger_key || ':won')
+          or m.key like c.ledger_key || ':returned:%' limit 1) taken on true
     )
     select (select coalesce(sum(amount), 0)::float8 from moved
         where posted_at < ${from}::date at time zone 'UTC') as opening,
@@ -51,6 +52,7 @@ export const sellerStatement = async (
       case n.kind when 'clearing' then 'earned' when 'payout' then 'paid_out'
         when 'payout_failed' then 'payout_returned' when 'chargeback' then 'charged_back'
         when 'chargeback_part' then 'charged_back' when 'chargeback_won' then 'reinstated'
+        when 'chargeback_part_returned' then 'reinstated'
         when 'receivable_netting' then 'netted' end as kind,
       n.number as "orderNumber", n.amount::float8 as "amountMinor"
     from (select 1) always left join named n

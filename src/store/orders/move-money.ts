@@ -23,9 +23,9 @@ import { enqueueJob } from '../jobs'
 import { readOrderSums } from '../ledger/order-sums'
 import { postTransfers } from '../ledger/post-transfers'
 import { lockSellerMoney, readSellerMoney } from '../ledger/seller-money'
-import { requestRefund } from '../payments/refunds'
 import type { OrderActor } from './apply-transition'
 import { insertEarning, reduceEarning } from './earnings'
+import { giveMoneyBack } from './give-money-back'
 import { closePart } from './order-parts-state'
 import type { OrderRecord } from './order-record'
 import { orderMoney, orderSlices } from './order-slices'
@@ -117,8 +117,15 @@ const giveBack = async (tx: Tx, move: Move, { slices, refundMinor }: GiveBack): 
   const closings = closeSlices(slices, refundMinor ?? refundableMinor(slices))
   for (const closing of closings) await close(tx, move, closing)
   for (const refund of refundsOf(closings)) {
-    await requestRefund(tx, {
+    const paidApart = move.order.parts.supplements.find(
+      ({ paymentId }) => paymentId === refund.paymentId,
+    )
+    await giveMoneyBack(tx, {
       ...refund,
+      which:
+        paidApart === undefined
+          ? { without: move.order.parts.supplements.map(({ id }) => id) }
+          : { only: paidApart.id },
       orderId: move.order.id,
       currency: move.order.currency,
       reason: String(move.details?.reason ?? 'order_cancelled'),

@@ -90,8 +90,11 @@ export type TakenOrder = Taken & {
   customerMinor: number
   promotionsMinor: number
   heldMinor: number
-  /** What everybody returned of what had been released to them. */
+  /** What everybody returned of what had been released to them, and has not got again since. */
   released: Shares
+  /** What refunds counted as paid by the bank since: their sum and their ids. */
+  returnedMinor: number
+  returnedIds: string[]
 }
 
 type TakenRow = Omit<TakenOrder, 'released'> & Shares
@@ -105,26 +108,32 @@ export const takenOrders = async (tx: Tx, chargebackId: string): Promise<TakenOr
       coalesce(sum(t.amount_minor) filter (where c.kind = 'platform_promotions'), 0)::float8
         as "promotionsMinor",
       coalesce(sum(t.amount_minor) filter (where d.kind = 'held'), 0)::float8 as "heldMinor",
-      coalesce(sum(t.amount_minor) filter (where d.kind in
-        ('seller_pending', 'seller_available', 'chargeback_receivable')), 0)::float8
-        as "sellerNetMinor",
-      coalesce(sum(t.amount_minor) filter (where d.kind = 'platform_commission'), 0)::float8
-        as "commissionMinor",
-      coalesce(sum(t.amount_minor) filter (where d.kind = 'platform_fees'), 0)::float8
-        as "serviceFeeMinor",
-      coalesce(sum(t.amount_minor) filter (where d.kind = 'tax_payable'), 0)::float8 as "taxMinor"
+      ${taken('seller_pending', 'seller_available', 'chargeback_receivable')} as "sellerNetMinor",
+      ${taken('platform_commission')} as "commissionMinor",
+      ${taken('platform_fees')} as "serviceFeeMinor", ${taken('tax_payable')} as "taxMinor",
+      coalesce(sum(t.amount_minor) filter (where d.kind = 'refund_clearing'), 0)::float8
+        as "returnedMinor",
+      coalesce(json_agg(distinct split_part(h.key, ':returned:', 2)) filter (
+        where d.kind = 'refund_clearing'), '[]') as "returnedIds"
     from core.chargeback_orders o
-    join ledger.headers h on h.key = o.ledger_key
+    join ledger.headers h on h.key = o.ledger_key or h.key like o.ledger_key || ':returned:%'
     join ledger.transfers t on t.header_id = h.id
     join ledger.accounts d on d.id = t.debit_account_id
     join ledger.accounts c on c.id = t.credit_account_id
     where o.chargeback_id = ${chargebackId}
     group by o.chargeback_id, o.order_id, o.seller_id, o.ledger_key, o.currency
     order by o.order_id`)
-  return rows.map(({ sellerNetMinor, commissionMinor, serviceFeeMinor, taxMinor, ...taken }) => ({
-    ...taken,
+  return rows.map(({ sellerNetMinor, commissionMinor, serviceFeeMinor, taxMinor, ...order }) => ({
+    ...order,
     released: { sellerNetMinor, commissionMinor, serviceFeeMinor, taxMinor },
   }))
+}
+
+/** What accounts of these kinds gave, less what a refund has given them again. */
+const taken = (...kinds: string[]) => {
+  const list = kinds.map((kind) => `'${kind}'`).join(', ')
+  return sql.raw(`(coalesce(sum(t.amount_minor) filter (where d.kind in (${list})), 0)
+    - coalesce(sum(t.amount_minor) filter (where c.kind in (${list})), 0))::float8`)
 }
 
 /** What a chargeback took of nobody's order: the platform's loss, in minor units. */

@@ -2,7 +2,7 @@ import { sql } from '@payloadcms/db-postgres'
 import { v7 as uuidv7 } from 'uuid'
 import type { Db, Tx } from '../../context'
 import type { Currency } from '../../contracts/money'
-import { refundSettled } from '../../domain/ledger/postings'
+import { refundSettled, type Posting } from '../../domain/ledger/postings'
 import { sumMinor } from '../../domain/money/minor-units'
 import { appendEvent } from '../events'
 import { enqueueJob } from '../jobs'
@@ -95,6 +95,8 @@ type Settled = {
   now: Date
   /** The posting's key, where it is not the provider who gave the money back. */
   key?: string
+  /** Where the money in clearing went, when not to the provider. */
+  posting?: Posting
 }
 
 /**
@@ -113,7 +115,7 @@ export const settleRefund = async (tx: Tx, input: Settled): Promise<boolean> => 
   if (rows.length === 0) return false
   await postTransfers(tx, {
     key: input.key ?? `refund:${refund.id}:settled`,
-    posting: refundSettled({ ...refund, orderId: refund.orderId }),
+    posting: input.posting ?? refundSettled({ ...refund, orderId: refund.orderId }),
     now: input.now,
   })
   await tx.execute(sql`

@@ -30,18 +30,22 @@ export const giveChargebackBack = async (
       ...one,
       provider: chargeback.provider,
       shares: await sharesOf(tx, one),
+      refundMinor: one.returnedMinor,
     })
     await postTransfers(tx, { key, posting, now })
     await netReceivable(tx, { ...one, key, now })
   }
-  await giveRestBack(tx, { chargeback, now })
+  const givenIds = taken.flatMap(({ returnedIds }) => returnedIds)
+  await giveRestBack(tx, { chargeback, now, givenIds })
 }
 
-type Giving = { chargeback: ChargebackRecord; now: Date }
+/** `givenIds`: refunds whose money came back with the part of an order. */
+type Giving = { chargeback: ChargebackRecord; now: Date; givenIds: readonly string[] }
 
-const giveRestBack = async (tx: Tx, { chargeback, now }: Giving): Promise<void> => {
+const giveRestBack = async (tx: Tx, { chargeback, now, givenIds }: Giving): Promise<void> => {
   const { id, paymentId, reference: chargebackReference } = chargeback
   for (const refund of await reopenRefunds(tx, { paymentId, chargebackReference, now })) {
+    if (givenIds.includes(refund.id)) continue
     const key = `chargeback:${id}:refund:${refund.id}:won`
     const posting = chargebackRestWon({ ...chargeback, ...refund, to: 'refund' })
     await postTransfers(tx, { key, posting, now })

@@ -1,7 +1,7 @@
 import type { Tx } from '../../context'
 import { platformFees, external } from '../../domain/ledger/accounts'
 import { chargebackPart } from '../../domain/ledger/chargeback-postings'
-import { divideByShares } from '../../domain/ledger/shares'
+import { divideByShares, sumOfShares } from '../../domain/ledger/shares'
 import { allocate } from '../../domain/money/allocate'
 import { sumMinor } from '../../domain/money/minor-units'
 import { transition } from '../../domain/orders/transition'
@@ -11,13 +11,15 @@ import { lockSellerMoney, readSellerMoney } from '../../store/ledger/seller-mone
 import { applyTransition } from '../../store/orders/apply-transition'
 import { orderFacts } from '../../store/orders/order-facts'
 import { readOrder, type OrderRecord } from '../../store/orders/order-record'
+import { openParts } from '../../store/payments/chargeback-parts'
 import { insertChargebackOrder, type ChargebackRecord } from '../../store/payments/chargebacks'
 import type { PaymentRecord } from '../../store/payments/payment-record'
 import { openRefundIds, readRefund, settleRefund } from '../../store/payments/refunds'
 import { readSettings } from '../../store/settings'
 
 type Taking = { chargeback: ChargebackRecord; payment: PaymentRecord; now: Date }
-type Stake = { order: OrderRecord; customerMinor: number }
+/** `partMinor`: what an earlier chargeback of this payment took already. */
+type Stake = { order: OrderRecord; customerMinor: number; partMinor: number }
 
 /**
  * Books what a bank took of a payment, in the transaction that opened its case. All of it: every
@@ -33,7 +35,8 @@ export const takeChargeback = async (tx: Tx, taking: Taking): Promise<void> => {
     tx,
     stakes.map(({ order }) => order),
   )
-  const isWhole = payment.supplement === null && chargeback.amountMinor >= atStakeMinor
+  const isFirst = stakes.every(({ partMinor }) => partMinor === 0)
+  const isWhole = payment.supplement === null && isFirst && chargeback.amountMinor >= atStakeMinor
   const takenMinor = Math.min(chargeback.amountMinor, atStakeMinor)
   const parts =
     stakes.length === 0
@@ -73,7 +76,11 @@ const readStakes = async (tx: Tx, payment: PaymentRecord): Promise<Stake[]> => {
         ? { without: order.parts.supplements.map((one) => one.id) }
         : { only: supplement.id }
     const { customerMinor } = await readOrderSums(tx, id, which)
-    if (customerMinor > 0) stakes.push({ order, customerMinor })
+    const parts = await openParts(tx, { paymentId: payment.id, orderId: id })
+    const partMinor = sumMinor(parts.map(({ shares }) => sumOfShares(shares)))
+    if (customerMinor > partMinor) {
+      stakes.push({ order, customerMinor: customerMinor - partMinor, partMinor })
+    }
   }
   return stakes
 }
