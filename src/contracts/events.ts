@@ -59,6 +59,8 @@ export const eventTopics = [
   'payment.refund_requested',
   'payment.refunded',
   'payment.quarantined',
+  'payment.announcement_quarantined',
+  'payment.refund_failed',
   'payout.requested',
   'payout.sent',
   'payout.paid',

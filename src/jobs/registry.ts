@@ -2,6 +2,7 @@ import type { Task } from './define-task'
 import { cleanUpTask } from './tasks/clean-up'
 import { deliverEventTask } from './tasks/deliver-event'
 import { documentTasks } from './tasks/documents'
+import { mailStaffAlertTask } from './tasks/mail-staff-alert'
 import { mailUnreadMessagesTask } from './tasks/mail-unread-messages'
 import { offerTasks } from './tasks/offers'
 import { orderTasks } from './tasks/order-timers'
@@ -16,6 +17,7 @@ import { sweepUploadsTask } from './tasks/sweep-uploads'
 export const tasks: readonly Task[] = [
   deliverEventTask,
   sendEmailTask,
+  mailStaffAlertTask,
   mailUnreadMessagesTask,
   sweepEventsTask,
   sweepPaymentsTask,

@@ -43,6 +43,8 @@ const disputes: readonly EventTopic[] = [
 const lostMoney: readonly EventTopic[] = [
   'order.charged_back',
   'payment.quarantined',
+  'payment.announcement_quarantined',
+  'payment.refund_failed',
   'chargeback.opened',
   'chargeback.won',
   'chargeback.lost',

@@ -1,8 +1,10 @@
 import type { Ctx, Tx } from '../../context'
+import { alertOf } from '../../contracts/staff-alerts'
 import { formatMoney } from '../../i18n/format'
 import { eventAudience } from '../../queries/notifications/event-audience'
 import { findRecipient, findServiceForMail } from '../../queries/notifications/recipients'
 import type { Recipient } from '../../queries/notifications/recipients'
+import { scheduleAlert } from '../../store/alerts/staff-alerts'
 import type { StoredEvent } from '../../store/event-delivery'
 import { enqueueJob } from '../../store/jobs'
 import type { MailData, MailFact, MailTemplate } from '../../workflows/mails/mail-templates'
@@ -25,6 +27,8 @@ export type EventMail<Template extends MailTemplate = MailTemplate> = {
 /** Stores the mails that an event causes. The same event never mails the same person twice. */
 export const queueEventMails = async (ctx: Ctx, tx: Tx, event: StoredEvent): Promise<void> => {
   if (event.topic === 'message.sent') await scheduleDigest(ctx, tx, event)
+  const alert = alertOf(event.topic)
+  if (alert !== null) await scheduleAlert(tx, { alert, now: ctx.clock() })
   for (const mail of await mailsFor(tx, event)) {
     const { recipient, template } = mail
     if (!recipient.isActive && template !== 'account-suspended') continue

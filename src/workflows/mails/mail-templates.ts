@@ -36,6 +36,8 @@ type AboutOffer = { name: string; offerId: string; title: string; otherName: str
 type AboutBrief = { name: string; briefId: string; title: string; count: number }
 /** `destination` is masked; `amount` is empty where a mail is about the destination alone. */
 type AboutPayout = { name: string; amount: string; destination: string }
+/** `name`: the market; `count`: how often it happened since the last such mail. */
+type Alert = { name: string; count: number }
 type AboutService = { name: string; serviceId: string; slug: string; title: string }
 
 /** What each mail needs to be written; its sentences stand in src/i18n/{fr,en}/mail.json. */
@@ -95,6 +97,11 @@ export type MailData = {
   'brief-changes-requested': AboutBrief
   'brief-rejected': AboutBrief
   'brief-expired': AboutBrief
+  'alert-work': Alert
+  'alert-quarantine': Alert
+  'alert-difference': Alert
+  'alert-refund': Alert
+  'alert-chargeback': Alert
   'new-messages': Account & {
     conversationId: string
     otherName: string
@@ -115,6 +122,10 @@ const offerPage = ({ offerId }: AboutOffer, home: string) => `${home}/offers/${o
 const briefPage = ({ briefId }: AboutBrief, home: string) => `${home}/briefs/${briefId}`
 
 const earningsPage = (_data: AboutPayout, home: string) => `${home}/seller/earnings`
+
+/** The admin stands beside the languages of the site. */
+const adminList = (path: string) => (_data: Alert, home: string) =>
+  new URL(`/admin/collections/${encodeURI(path)}`, home).href
 
 /** Where the button of each mail leads; `home` is the site in the reader's language. */
 export const mailLinks: Links = {
@@ -172,5 +183,10 @@ export const mailLinks: Links = {
   'brief-changes-requested': ({ briefId }, home) => `${home}/briefs/${briefId}/edit`,
   'brief-rejected': briefPage,
   'brief-expired': briefPage,
+  'alert-work': adminList('workflow-runs'),
+  'alert-quarantine': adminList('payments?where[status][equals]=quarantined'),
+  'alert-difference': adminList('reconciliation-differences?where[status][equals]=open'),
+  'alert-refund': adminList('payments?where[status][equals]=refund_pending'),
+  'alert-chargeback': adminList('chargebacks'),
   'new-messages': ({ conversationId }, home) => `${home}/messages/${conversationId}`,
 }

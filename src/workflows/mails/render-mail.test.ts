@@ -26,7 +26,13 @@ const offer = {
 }
 const brief = { name, briefId: offer.offerId, title: 'Un site pour mon salon', count: 2 }
 const payout = { name, amount: '120 000 F CFA', destination: '+225 •••• 3456' }
+const alert = { name, count: 2 }
 const samples: MailData = {
+  'alert-work': alert,
+  'alert-quarantine': alert,
+  'alert-difference': alert,
+  'alert-refund': alert,
+  'alert-chargeback': alert,
   'payout-paid': payout,
   'payout-failed': payout,
   'payout-cancelled': payout,

@@ -1,4 +1,5 @@
 import type { Ctx } from '../../context'
+import { appendEvent } from '../../store/events'
 import { inTransaction } from '../../store/in-transaction'
 import { findInboxEvent, markInboxProcessed } from '../../store/inbox'
 import { readPayment } from '../../store/payments/payment-record'
@@ -64,7 +65,18 @@ export const processProviderEvent = async (ctx: Ctx, key: Key): Promise<void> =>
 }
 
 const finish = async (ctx: Ctx, key: Key, quarantinedReason?: string): Promise<void> => {
-  await inTransaction(ctx.db, (tx) =>
-    markInboxProcessed(tx, { ...key, now: ctx.clock(), quarantinedReason }),
-  )
+  const now = ctx.clock()
+  await inTransaction(ctx.db, async (tx) => {
+    const isFirst = await markInboxProcessed(tx, { ...key, now, quarantinedReason })
+    if (!isFirst || quarantinedReason === undefined) return
+    const id = `${key.provider}:${key.eventId}`
+    await appendEvent(tx, {
+      topic: 'payment.announcement_quarantined',
+      subject: { kind: 'reconciliation', id },
+      actor: { kind: 'system', id: null },
+      dedupeKey: id,
+      occurredAt: now,
+      payload: { reason: quarantinedReason, notify: ['staff'] },
+    })
+  })
 }

@@ -1,6 +1,7 @@
 import type { Ctx } from '../../context'
 import { AppError } from '../../domain/errors'
 import { PaymentProviderError, type MoneyOutSnapshot } from '../../domain/ports/payment-provider'
+import { appendEvent } from '../../store/events'
 import { failpoint } from '../../store/failpoint'
 import { inTransaction } from '../../store/in-transaction'
 import { enqueueJob } from '../../store/jobs'
@@ -51,6 +52,14 @@ export const settleRefund = async (
     }
     const failureCode = isExact ? snapshot.failureCode : 'amount_or_currency_mismatch'
     await noteRefundAnswer(tx, { ...answerOf(refundId, snapshot), status: 'failed', failureCode })
+    await appendEvent(tx, {
+      topic: 'payment.refund_failed',
+      subject: { kind: 'payment', id: refund.paymentId },
+      actor: { kind: 'system', id: null },
+      dedupeKey: `${refundId}:${failureCode ?? 'unknown'}`,
+      occurredAt: ctx.clock(),
+      payload: { refundId, failureCode, notify: ['staff'] },
+    })
     ctx.log.error({ refundId, failureCode }, 'a refund failed at its provider')
     return 'failed'
   })
