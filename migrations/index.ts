@@ -32,6 +32,7 @@ import * as migration_20261123_050000_audit_reversed_earnings from './20261123_0
 import * as migration_20261123_050728_seller_payout_method from './20261123_050728_seller_payout_method'
 import * as migration_20261123_052500_old_events from './20261123_052500_old_events'
 import * as migration_20261123_053000_chargeback_parts_returned from './20261123_053000_chargeback_parts_returned'
+import * as migration_20261123_054000_fewer_indexes from './20261123_054000_fewer_indexes'
 
 export const migrations = [
   {
@@ -203,5 +204,10 @@ export const migrations = [
     up: migration_20261123_053000_chargeback_parts_returned.up,
     down: migration_20261123_053000_chargeback_parts_returned.down,
     name: '20261123_053000_chargeback_parts_returned',
+  },
+  {
+    up: migration_20261123_054000_fewer_indexes.up,
+    down: migration_20261123_054000_fewer_indexes.down,
+    name: '20261123_054000_fewer_indexes',
   },
 ]
