@@ -51,6 +51,7 @@ export const contentColumns = (service: ServiceContent, place: ServicePlace): Ro
     })),
     currency: place.currency,
     packages,
+    extra_revision_minor: service.extraRevision === undefined ? null : minor(service.extraRevision),
     extras: service.extras.map((entry, index) => ({
       id: entryId('extra', index),
       blockType: 'extra',
@@ -96,6 +97,7 @@ const shared = [
   'gallery',
   'currency',
   'packages',
+  'extra_revision_minor',
   'extras',
   'faq',
   'requirements',

@@ -57,6 +57,7 @@ export const graphisme: ServiceContent[] = [
         includes: ['3 pistes', 'Charte de 12 pages', 'Carte de visite', 'En-tête et tampon'],
       },
     ],
+    extraRevision: 6000,
     extras: [
       { title: 'Carte de visite recto verso', price: 8000, days: 1 },
       { title: 'Maquette de l’enseigne posée sur votre façade', price: 10000, days: 2 },

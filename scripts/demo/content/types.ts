@@ -114,6 +114,8 @@ export type ServiceContent = {
   /** The second text, when the seller wrote one. */
   en?: { title: string; description: string }
   packages: PackageContent[]
+  /** A revision beyond those of the package, in whole units; nothing where none is sold. */
+  extraRevision?: number
   extras: ExtraContent[]
   faq: FaqContent[]
   requirements: RequirementContent[]

@@ -6,6 +6,7 @@ import type { OrderAction, OrderView, PaymentMethod } from '../../contracts/orde
 import { AnchorButton } from '../common/anchor-button'
 import { ConfirmedAct } from './confirmed-act'
 import { OrderChoices } from './order-choices'
+import { deliveryShare } from './delivery-share'
 import classes from './order-screen.module.css'
 import { PlainAct } from './plain-act'
 import { useAmountText } from './use-amount-text'
@@ -62,16 +63,20 @@ function AskedAct({ order, ...act }: { order: OrderView } & (typeof confirmedAct
   const t = useTranslations('orders.confirm')
   const amount = useAmountText(order)
   const { quote } = order
+  const share = deliveryShare(order)
   const values = {
     customer: order.customer.name,
     seller: order.seller.displayName,
     total: amount(quote.totalMinor),
     net: amount(quote.sellerNetMinor),
-    amount: amount(quote.subtotalMinor - quote.discountMinor),
+    held: amount(order.refundableMinor),
+    amount: amount(share.amountMinor),
+    step: share.step?.title ?? '',
   }
+  const goesOn = act.verb === 'accept_delivery' && share.step?.isLast === false
   return (
     <ConfirmedAct order={order} title={t(`${act.verb}.title`)} {...act}>
-      {t(`${act.verb}.body`, values)}
+      {goesOn ? t('accept_delivery.bodyStep', values) : t(`${act.verb}.body`, values)}
     </ConfirmedAct>
   )
 }

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { OrderView } from '../../contracts/orders'
 import { Moment } from '../common/moment'
 import { Notice } from '../common/notice'
+import { deliveryShare } from './delivery-share'
 import classes from './order-screen.module.css'
 import { OrderStatusTag } from './order-status-tag'
 import type { OrderSide } from './orders-api'
@@ -22,6 +23,7 @@ export function OrderHeadline({ order }: { order: OrderView }) {
       <p className={classes.lead}>
         <WhatItMeans order={order} /> <NextStep order={order} />
       </p>
+      <StepUnderWay order={order} />
       <Refusal order={order} />
       <PaymentWatch order={order} />
     </div>
@@ -46,9 +48,26 @@ function WhatItMeans({ order }: { order: OrderView }) {
 type Dispute = NonNullable<OrderView['dispute']>
 
 /** What the dispute asks of the reader now. */
-function disputePhase(dispute: Dispute, side: OrderSide): 'decided' | 'answer' | 'body' {
-  if (dispute.decision !== null) return 'decided'
+function disputePhase(dispute: Dispute, side: OrderSide) {
+  const { decision } = dispute
+  if (decision !== null) {
+    if (decision.appealEndsAt === null) return 'final'
+    return decision.acceptedBy.includes(side) ? 'accepted' : 'decided'
+  }
+  if (dispute.appealedBy !== null) return 'appealed'
   return dispute.awaitsAnswerOf.includes(side) && dispute.status === 'open' ? 'answer' : 'body'
+}
+
+/** Of an order in milestones: which one all of this is about. */
+function StepUnderWay({ order }: { order: OrderView }) {
+  const t = useTranslations('orders.milestones')
+  const { step } = deliveryShare(order)
+  if (step === null) return null
+  return (
+    <p className={classes.dimmed} dir="auto">
+      {t('underWay', { position: step.position, count: step.count, title: step.title })}
+    </p>
+  )
 }
 
 /** Why the seller does not make the revision, to those who decide what follows. */
@@ -70,6 +89,8 @@ function NextStep({ order }: { order: OrderView }) {
   if (!order.nextTimer) return null
   const { transition, at } = order.nextTimer
   if (!isToldTimer(transition)) return null
+  // A decision that stands says itself until when it can be appealed.
+  if (transition === 'escalate_dispute' && order.dispute?.decision) return null
   return <strong>{t.rich(`timer.${transition}`, { when: () => <Moment iso={at} /> })}</strong>
 }
 

@@ -12,12 +12,17 @@ const amounts = {
   taxMinor: 450,
 }
 
-const orderWith = (parts: Partial<OrderView['quote']>, milestones: OrderView['milestones'] = []) =>
+const orderWith = (
+  parts: Partial<OrderView['quote']>,
+  milestones: OrderView['milestones'] = [],
+  supplements: object[] = [],
+) =>
   ({
     id: 'o1',
     seller: { id: 's1' },
-    quote: { currency: 'XOF', milestones: [], ...amounts, ...parts },
+    quote: { currency: 'XOF', milestones: [], extraRevision: null, ...amounts, ...parts },
     milestones,
+    supplements,
   }) as unknown as OrderView
 
 describe('what each side gets when a part goes back', () => {
@@ -48,6 +53,13 @@ describe('what each side gets when a part goes back', () => {
       { id: 'm3', position: 3, status: 'pending', dueAt: null },
     ])
     expect(refundShares(order, 10_500)).toEqual({ customerMinor: 10_500, sellerMinor: 8_500 })
+  })
+
+  it('gives back a revision that was paid apart before anything else', () => {
+    const extraRevision = { ...milestone, subtotalMinor: 10_000 }
+    const order = orderWith({ extraRevision }, [], [{ status: 'paid' }, { status: 'expired' }])
+    expect(refundShares(order, 10_500)).toEqual({ customerMinor: 10_500, sellerMinor: 46_750 })
+    expect(refundShares(order, 63_450)).toEqual({ customerMinor: 63_450, sellerMinor: 0 })
   })
 })
 

@@ -35,12 +35,19 @@ type Slice = Pick<
 
 const over: readonly string[] = ['released', 'refunded', 'split']
 
-/** Milestones that are not paid out yet; an order without any is one slice. */
-function slicesOf({ quote, milestones }: OrderView): Slice[] {
-  if (quote.milestones.length === 0) return [quote]
-  return quote.milestones.filter(
+/**
+ * Milestones that are not paid out yet, or the order as one slice; what was bought after it comes
+ * last, each at the price that was frozen with the order.
+ */
+function slicesOf({ quote, milestones, supplements }: OrderView): Slice[] {
+  const bought = supplements.filter(({ status }) => status === 'paid')
+  const extra = quote.extraRevision
+  const extras = extra === null ? [] : bought.map(() => ({ ...extra, subsidyMinor: 0 }))
+  if (quote.milestones.length === 0) return [quote, ...extras]
+  const open = quote.milestones.filter(
     ({ id }) => !milestones.some((each) => each.id === id && over.includes(each.status)),
   )
+  return [...open, ...extras]
 }
 
 function sellerPart(order: OrderView, slice: Slice, refundMinor: number): number {
