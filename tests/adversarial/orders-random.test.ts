@@ -12,7 +12,9 @@ import { orderFacts } from '../../src/store/orders/order-facts'
 import { readOrder } from '../../src/store/orders/order-record'
 import { coreMarket, viewers } from '../helpers/core-market'
 import { lifecycleActs } from '../helpers/lifecycle-acts'
+import { modelRuns, modelTime } from '../helpers/model-runs'
 
+const few = 60
 const market = coreMarket()
 
 afterEach(() => market.expectCleanLedger())
@@ -92,42 +94,46 @@ const statusAfter = async (
 beforeAll(() => market.rows('insert into settings (id) values (gen_random_uuid())'))
 
 describe('random lifecycles against the pure table', () => {
-  test('the database ends where the table says, refuses what it refuses, and adds up', async () => {
-    await fc.assert(
-      fc.asyncProperty(plan, async (steps) => {
-        const { orderId } = await market.place()
-        // Some of the orders need a second person to decide about them.
-        await market.rows('update settings set disputes_four_eyes_above_xof = $1', [
-          steps.length % 2 === 0 ? 10_000 : 200_000,
-        ])
-        for (const [wild, choice, dice] of steps) {
-          market.waitHours(wild.hours)
-          const now = market.ctx(viewers.system).clock()
-          const order = await readOrder(market.db, orderId)
-          if (order === null) throw new Error('the order vanished')
-          const facts = orderFacts(order)
-          const open = allowedMoves(facts, now)
-          const chosen = dice < 8 ? (open[choice % Math.max(open.length, 1)] ?? wild) : wild
-          const decision = transition({
-            order: facts,
-            transition: chosen.name,
-            actor: chosen.actor,
-            now,
-            durations: defaultDurations,
-            act: everything,
-          })
-          const refusal = (because: string) =>
-            because === 'actor' ? 'request/forbidden' : 'order/illegal-transition'
-          const expected = decision.isAllowed ? decision.to : refusal(decision.because)
-          const { isAllowed } = decision
-          expect(await statusAfter(orderId, { ...chosen, choice, isAllowed }, now)).toBe(expected)
-        }
-        const [held] = await market.rows('select ledger.order_violation($1) as violation', [
-          orderId,
-        ])
-        expect(held).toEqual({ violation: null })
-      }),
-      { numRuns: 60 },
-    )
-  }, 120_000)
+  test(
+    'the database ends where the table says, refuses what it refuses, and adds up',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(plan, async (steps) => {
+          const { orderId } = await market.place()
+          // Some of the orders need a second person to decide about them.
+          await market.rows('update settings set disputes_four_eyes_above_xof = $1', [
+            steps.length % 2 === 0 ? 10_000 : 200_000,
+          ])
+          for (const [wild, choice, dice] of steps) {
+            market.waitHours(wild.hours)
+            const now = market.ctx(viewers.system).clock()
+            const order = await readOrder(market.db, orderId)
+            if (order === null) throw new Error('the order vanished')
+            const facts = orderFacts(order)
+            const open = allowedMoves(facts, now)
+            const chosen = dice < 8 ? (open[choice % Math.max(open.length, 1)] ?? wild) : wild
+            const decision = transition({
+              order: facts,
+              transition: chosen.name,
+              actor: chosen.actor,
+              now,
+              durations: defaultDurations,
+              act: everything,
+            })
+            const refusal = (because: string) =>
+              because === 'actor' ? 'request/forbidden' : 'order/illegal-transition'
+            const expected = decision.isAllowed ? decision.to : refusal(decision.because)
+            const { isAllowed } = decision
+            expect(await statusAfter(orderId, { ...chosen, choice, isAllowed }, now)).toBe(expected)
+          }
+          const [held] = await market.rows('select ledger.order_violation($1) as violation', [
+            orderId,
+          ])
+          expect(held).toEqual({ violation: null })
+        }),
+        modelRuns(few),
+      )
+    },
+    modelTime(few, 120_000),
+  )
 })
