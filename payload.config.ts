@@ -34,6 +34,7 @@ import { staff } from './collections/staff'
 import { users } from './collections/users'
 import { workflowRuns } from './collections/workflow-runs'
 import { payloadPlugins } from './plugins'
+import { adminWords } from './src/i18n/admin-words'
 import { tightenInternalCollections } from './src/access/tighten-internal-collections'
 import { env } from './src/env'
 import { hardenedPostgres } from './src/store/hardened-postgres'
@@ -66,7 +67,11 @@ export const makeConfig = (
         redact: ['req.headers.cookie', 'req.headers.authorization', '*.password', '*.token'],
       },
     },
-    i18n: { supportedLanguages: { fr, en }, fallbackLanguage: 'fr' },
+    i18n: {
+      supportedLanguages: { fr, en },
+      fallbackLanguage: 'fr',
+      translations: adminWords,
+    },
     localization: {
       locales: [
         { code: 'fr', label: 'Français' },

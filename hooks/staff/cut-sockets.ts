@@ -5,6 +5,7 @@ import type {
   CollectionAfterLogoutHook,
   PayloadRequest,
 } from 'payload'
+import type { Staff } from '../../payload-types'
 import type { Db, Tx } from '../../src/context'
 import type { Revocation } from '../../src/contracts/realtime'
 import { revocationChannel } from '../../src/contracts/revocation-channel'
@@ -19,9 +20,13 @@ const cut = async (req: PayloadRequest, ended: Revocation): Promise<void> => {
 }
 
 /** Another role hears other rooms: their sockets come back with a new ticket. */
-export const cutAfterRoleChange: CollectionAfterChangeHook = async ({ doc, previousDoc, req }) => {
-  const before: unknown = previousDoc?.role
-  if (before !== undefined && before !== doc.role) await cut(req, { userId: String(doc.id) })
+export const cutAfterRoleChange: CollectionAfterChangeHook<Staff> = async ({
+  doc,
+  operation,
+  previousDoc,
+  req,
+}) => {
+  if (operation === 'update' && previousDoc.role !== doc.role) await cut(req, { userId: doc.id })
 }
 
 export const cutAfterRemoval: CollectionAfterDeleteHook = async ({ id, req }) =>

@@ -8,6 +8,7 @@ const tones: Readonly<Record<string, Tone>> = {
   approved: 'good',
   available: 'good',
   awaiting_acceptance: 'waiting',
+  awaiting_approval: 'waiting',
   awaiting_payment: 'calm',
   awaiting_requirements: 'waiting',
   changes_requested: 'waiting',

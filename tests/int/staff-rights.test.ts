@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import config from '@payload-config'
-import { createLocalReq, type Access, type PayloadRequest, type TypedUser } from 'payload'
+import { createLocalReq, type PayloadRequest, type TypedUser } from 'payload'
 import { actRoles, mayDo, opens, pageRoles } from '../../src/admin/staff-rights'
 import { createApi } from '../../src/api/app'
 import { openApiDocument } from '../../src/api/open-api-document'
@@ -102,7 +102,7 @@ describe('pages of the admin', () => {
 
   it.each(cells)('$slug: $role opens what may be read, and nothing else', async (cell) => {
     const { slug, path, role, read } = cell
-    const mayRead = (await (read as Access)({ req: reqOf(role) })) !== false
+    const mayRead = (await read({ req: reqOf(role) })) !== false
     expect(opens(role, slug as 'orders')).toBe(mayRead)
     expect(await pageFor(path, slug, role)).toBe(mayRead ? 'opened' : 'nothing')
   })

@@ -15,23 +15,24 @@ type Props = {
 /** Decides the case and goes on to the next one. A refusal opens its reason first. */
 export const DecisionPanel = (props: Props) => {
   const { text, nextCaseId } = props
-  const { chosen, setChosen, choose, reason, setReason, reasonRef, error, done, isSending, send } =
-    useDecision(props)
+  const decision = useDecision(props)
+  const { chosen, setChosen, choose, reason, setReason, reasonRef, error, done, send } = decision
+  const { isReady, isSending } = decision
   return (
     <section className={classes.panel} aria-label={text.title}>
       <h2>{text.title}</h2>
       <div className={classes.decisions}>
-        {decisions.map((decision) => (
+        {decisions.map((one) => (
           <button
-            key={decision}
+            key={one}
             type="button"
-            data-decision={decision}
-            aria-pressed={chosen === decision}
-            aria-keyshortcuts={shortcutKeys[decision]}
-            disabled={isSending}
-            onClick={() => choose(decision)}
+            data-decision={one}
+            aria-pressed={chosen === one}
+            aria-keyshortcuts={shortcutKeys[one]}
+            disabled={isSending || !isReady}
+            onClick={() => choose(one)}
           >
-            {text.labels[decision]}
+            {text.labels[one]}
           </button>
         ))}
       </div>

@@ -1,5 +1,6 @@
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
+import { useIsReady } from '../use-is-ready'
 import type { Decision, DecisionText } from './decision-text'
 import { sendDecision } from './send-decision'
 import { useShortcuts } from './use-shortcuts'
@@ -18,6 +19,7 @@ export const useDecision = ({ caseId, nextCaseId, seriousCount, text }: Case) =>
   const [error, setError] = useState<string | null>(null)
   const [done, setDone] = useState<string | null>(null)
   const [isSending, setIsSending] = useState(false)
+  const isReady = useIsReady()
   const reasonRef = useRef<HTMLTextAreaElement>(null)
 
   const send = async (decision: Decision) => {
@@ -50,5 +52,17 @@ export const useDecision = ({ caseId, nextCaseId, seriousCount, text }: Case) =>
     if (chosen !== null && chosen !== 'approve') reasonRef.current?.focus()
   }, [chosen])
 
-  return { chosen, setChosen, choose, reason, setReason, reasonRef, error, done, isSending, send }
+  return {
+    chosen,
+    setChosen,
+    choose,
+    reason,
+    setReason,
+    reasonRef,
+    error,
+    done,
+    isReady,
+    isSending,
+    send,
+  }
 }

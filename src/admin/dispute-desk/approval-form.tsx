@@ -9,7 +9,7 @@ type Props = { orderId: string; mayApprove: boolean; text: DeskText }
 
 /** The second pair of eyes: approves what somebody else decided, or sends it back with a note. */
 export const ApprovalForm = ({ orderId, mayApprove, text }: Props) => {
-  const { error, isSending, send } = useStaffVerb(orderId, text.failed)
+  const { error, isIdle, isSending, send } = useStaffVerb(orderId, text.failed)
   return (
     <form
       className={classes.reason}
@@ -23,7 +23,7 @@ export const ApprovalForm = ({ orderId, mayApprove, text }: Props) => {
         <div className={classes.confirm}>
           <button
             type="button"
-            disabled={isSending}
+            disabled={!isIdle}
             onClick={() => void send('approve-decision', {})}
           >
             {isSending ? text.sending : text.approve}
@@ -34,7 +34,7 @@ export const ApprovalForm = ({ orderId, mayApprove, text }: Props) => {
       )}
       <label htmlFor="refusal-note">{text.refusalNote}</label>
       <textarea id="refusal-note" name="note" rows={2} required minLength={10} maxLength={4000} />
-      <button type="submit" className={classes.quietButton} disabled={isSending}>
+      <button type="submit" className={classes.quietButton} disabled={!isIdle}>
         {text.refuse}
       </button>
       {error !== null && (

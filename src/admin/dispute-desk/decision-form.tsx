@@ -21,7 +21,7 @@ type Props = {
 /** Give back, divide, release or reopen, with the reason that both sides read and a note for us. */
 export const DecisionForm = ({ orderId, currency, isHeard, mayReopen, text }: Props) => {
   const [outcome, setOutcome] = useState<DisputeOutcome | null>(null)
-  const { error, isSending, send } = useStaffVerb(orderId, text.failed)
+  const { error, isIdle, isSending, send } = useStaffVerb(orderId, text.failed)
   const isPossible = (one: DisputeOutcome) => (one === 'reopen' ? mayReopen : isHeard)
   const decide = (form: HTMLFormElement) => {
     if (outcome === null) return
@@ -48,7 +48,7 @@ export const DecisionForm = ({ orderId, currency, isHeard, mayReopen, text }: Pr
             key={one}
             type="button"
             aria-pressed={outcome === one}
-            disabled={isSending || !isPossible(one)}
+            disabled={!isIdle || !isPossible(one)}
             onClick={() => setOutcome(one)}
           >
             {text.outcomes[one]}
@@ -82,7 +82,7 @@ export const DecisionForm = ({ orderId, currency, isHeard, mayReopen, text }: Pr
           <label htmlFor="dispute-note">{text.note}</label>
           <textarea id="dispute-note" name="note" rows={2} maxLength={4000} />
           <div className={classes.confirm}>
-            <button type="submit" disabled={isSending}>
+            <button type="submit" disabled={!isIdle}>
               {isSending ? text.sending : text.confirm}
             </button>
           </div>

@@ -20,7 +20,7 @@ type Props = {
 
 /** Staff open a dispute by themselves: everything stands still and both sides are asked. */
 export const OpenDisputeForm = ({ orderId, categories, text }: Props) => {
-  const { error, isSending, send } = useStaffVerb(orderId, text.failed)
+  const { error, isIdle, isSending, send } = useStaffVerb(orderId, text.failed)
   return (
     <details>
       <summary>{text.title}</summary>
@@ -54,7 +54,7 @@ export const OpenDisputeForm = ({ orderId, categories, text }: Props) => {
           minLength={20}
           maxLength={4000}
         />
-        <button type="submit" className={classes.quietButton} disabled={isSending}>
+        <button type="submit" className={classes.quietButton} disabled={!isIdle}>
           {isSending ? text.sending : text.open}
         </button>
         {error !== null && (

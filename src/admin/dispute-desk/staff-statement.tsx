@@ -7,7 +7,7 @@ import { useStaffVerb } from './use-staff-verb'
 
 /** Staff ask both sides for something; it stands among their statements. */
 export const StaffStatement = ({ orderId, text }: { orderId: string; text: DeskText }) => {
-  const { error, isSending, send } = useStaffVerb(orderId, text.failed)
+  const { error, isIdle, isSending, send } = useStaffVerb(orderId, text.failed)
   return (
     <form
       className={classes.reason}
@@ -27,7 +27,7 @@ export const StaffStatement = ({ orderId, text }: { orderId: string; text: DeskT
         minLength={20}
         maxLength={4000}
       />
-      <button type="submit" className={classes.quietButton} disabled={isSending}>
+      <button type="submit" className={classes.quietButton} disabled={!isIdle}>
         {isSending ? text.sending : text.send}
       </button>
       {error !== null && (

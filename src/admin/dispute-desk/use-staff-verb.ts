@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { z } from 'zod'
+import { useIsReady } from '../use-is-ready'
 
 const Refused = z.object({ detail: z.string().optional() })
 
@@ -10,6 +11,7 @@ const Refused = z.object({ detail: z.string().optional() })
 export const useStaffVerb = (orderId: string, failed: string) => {
   const [error, setError] = useState<string | null>(null)
   const [isSending, setIsSending] = useState(false)
+  const isReady = useIsReady()
   const send = async (verb: string, body: Record<string, unknown>): Promise<void> => {
     setIsSending(true)
     setError(null)
@@ -21,7 +23,7 @@ export const useStaffVerb = (orderId: string, failed: string) => {
     setIsSending(false)
     setError(problem === '' ? failed : problem)
   }
-  return { error, isSending, send }
+  return { error, isSending, isIdle: isReady && !isSending, send }
 }
 
 /** What went wrong, in words; null when nothing did. */

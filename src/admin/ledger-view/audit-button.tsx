@@ -2,6 +2,7 @@
 // A client component: the audit reads the whole ledger and runs when somebody asks for it.
 import { useState } from 'react'
 import { LedgerCheck } from '../../contracts/ledger'
+import { useIsReady } from '../use-is-ready'
 import { exactMoment } from '../exact-moment'
 import classes from './ledger-view.module.css'
 
@@ -29,6 +30,7 @@ const runAudit = async (): Promise<LedgerCheck | null> => {
 /** Runs the audit and shows what it found. */
 export const AuditButton = ({ locale, texts }: Props) => {
   const [state, setState] = useState<'idle' | 'running' | 'failed' | LedgerCheck>('idle')
+  const isReady = useIsReady()
   const run = async () => {
     setState('running')
     setState((await runAudit()) ?? 'failed')
@@ -36,7 +38,7 @@ export const AuditButton = ({ locale, texts }: Props) => {
   return (
     <>
       <p>
-        <button type="button" disabled={state === 'running'} onClick={() => void run()}>
+        <button type="button" disabled={!isReady || state === 'running'} onClick={() => void run()}>
           {texts.run}
         </button>{' '}
         <span role="status">

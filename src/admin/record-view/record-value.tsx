@@ -37,7 +37,7 @@ export const RecordValue = ({ field, doc, titles, people, locale }: Props) => {
   }
   const person = typeof value === 'string' ? people.get(value) : undefined
   if (person !== undefined) {
-    return <a href={`/admin/collections/${person.collection}/${String(value)}`}>{person.name}</a>
+    return <a href={`/admin/collections/${person.collection}/${person.id}`}>{person.name}</a>
   }
   if (typeof value === 'boolean') return adminText(locale)(value ? 'admin.yes' : 'admin.no')
   if (field.type === 'date' && typeof value === 'string') return exactMoment(value, locale)

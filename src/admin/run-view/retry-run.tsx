@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import type { Locale } from '../../contracts/locale'
 import { adminText } from '../admin-text'
+import { useIsReady } from '../use-is-ready'
 import classes from './run-view.module.css'
 import { sendRetry } from './send-retry'
 
@@ -11,6 +12,7 @@ import { sendRetry } from './send-retry'
 export const RetryRun = ({ runId, locale }: { runId: string; locale: Locale }) => {
   const t = adminText(locale)
   const router = useRouter()
+  const isReady = useIsReady()
   const [state, setState] = useState<'ready' | 'sending' | 'sent' | 'failed'>('ready')
   const retry = async () => {
     setState('sending')
@@ -23,7 +25,7 @@ export const RetryRun = ({ runId, locale }: { runId: string; locale: Locale }) =
       <button
         type="button"
         className={classes.button}
-        disabled={state === 'sending' || state === 'sent'}
+        disabled={!isReady || state === 'sending' || state === 'sent'}
         onClick={() => void retry()}
       >
         {t('admin.runs.retry')}

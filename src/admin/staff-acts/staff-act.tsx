@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useId, useState } from 'react'
 import type { Locale } from '../../contracts/locale'
 import { adminText } from '../admin-text'
+import { useIsReady } from '../use-is-ready'
 import { sendAct } from './send-act'
 import classes from './staff-acts.module.css'
 
@@ -31,6 +32,7 @@ export const StaffAct = ({
 }: Props) => {
   const t = adminText(locale)
   const router = useRouter()
+  const isReady = useIsReady()
   const id = useId()
   const [text, setText] = useState('')
   const [isSending, setIsSending] = useState(false)
@@ -74,7 +76,7 @@ export const StaffAct = ({
         type="submit"
         className={classes.button}
         data-strong={isStrong || undefined}
-        disabled={isSending}
+        disabled={isSending || !isReady}
       >
         {t(`admin.acts.${name}`)}
       </button>

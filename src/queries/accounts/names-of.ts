@@ -3,7 +3,7 @@ import { validate as isUuid } from 'uuid'
 import { requireStaff } from '../../access/viewers'
 import type { Ctx } from '../../context'
 
-export type NamedPerson = { name: string; collection: 'staff' | 'users' }
+export type NamedPerson = { id: string; name: string; collection: 'staff' | 'users' }
 
 /**
  * Who the ids among some texts belong to: members of the staff, customers and sellers. Texts that
@@ -21,8 +21,8 @@ export const namesOf = async (
     ids.map((id) => sql`${id}::uuid`),
     sql`, `,
   )
-  const { rows } = await db.execute<{ id: string } & NamedPerson>(sql`
+  const { rows } = await db.execute<NamedPerson>(sql`
     select id, name, 'staff' as collection from staff where id in (${list})
     union all select id, name, 'users' from users where id in (${list})`)
-  return new Map(rows.map(({ id, name, collection }) => [id, { name, collection }]))
+  return new Map(rows.map((person) => [person.id, person]))
 }
