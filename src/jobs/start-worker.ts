@@ -78,7 +78,17 @@ const openPool = (
   { log }: Ctx,
   { connectionString, max }: { connectionString: string; max: number },
 ): pg.Pool => {
-  const pool = new pg.Pool({ connectionString, max, application_name: '2krika-worker' })
+  const pool = new pg.Pool({
+    connectionString,
+    max,
+    application_name: '2krika-worker',
+    // Taking and finishing jobs need not wait for the disk: should the server lose its last
+    // moments, some jobs run once more, which all of them allow.
+    // oxlint-disable-next-line typescript/no-misused-promises -- pg-pool waits for it; its types lag
+    onConnect: async (client) => {
+      await client.query('set synchronous_commit = off')
+    },
+  })
   const note = (error: Error) => {
     log.warn(`connection of the job queue: ${error.message}`)
   }
