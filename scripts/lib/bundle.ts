@@ -30,8 +30,7 @@ export async function bundleWhole(source: string, outfile: string): Promise<void
   const sqlBuilder = {
     name: 'sql-builder',
     setup: (api: PluginBuild) => {
-      // Go's regular expressions, which know no flag u.
-      // oxlint-disable-next-line require-unicode-regexp
+      // oxlint-disable-next-line require-unicode-regexp -- read as one of Go's, which know no flag u
       api.onResolve({ filter: /^@payloadcms\/db-postgres$/ }, ({ importer }) =>
         api.resolve('@payloadcms/db-postgres/drizzle', {
           kind: 'import-statement',
