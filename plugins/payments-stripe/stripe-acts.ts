@@ -7,7 +7,10 @@ import { reportMovements } from './report'
 import { verifyWebhook } from './verify-webhook'
 
 /** What a provider does, without what it says about itself. */
-export type StripeActs = Omit<PaymentProvider, 'name' | 'methods' | 'rails' | 'bankAccounts' | 'currencies'>
+export type StripeActs = Omit<
+  PaymentProvider,
+  'name' | 'methods' | 'rails' | 'bankAccounts' | 'currencies'
+>
 
 /** The acts of the port, at Stripe. */
 export const stripeActs = async (options: StripeOptions): Promise<StripeActs> => {

@@ -61,8 +61,8 @@ describe('paying again after a payment that failed', () => {
     expect(second).toMatchObject({ method: 'card', totalMinor: failed.totalMinor })
     const chosen = ({ orders }: typeof second) =>
       orders
-        .map(({ serviceTitle, packageName, totalMinor }) => [serviceTitle, packageName, totalMinor])
-        .toSorted()
+        .map((order) => `${order.serviceTitle}: ${order.packageName}, ${order.totalMinor}`)
+        .toSorted((a, b) => a.localeCompare(b))
     expect(chosen(second)).toEqual(chosen(failed))
     expect(
       await countOf(`core.coupon_redemptions where coupon_id = $1 and status <> 'released'`, [

@@ -54,39 +54,41 @@ function Account({
     <>
       <PageHeader title={t('title')} />
       <div className={classes.grid}>
-        <Surface>
-          <section className={classes.section} aria-labelledby="you">
-            <h2 id="you">{t('profile.title')}</h2>
-            {isSaved ? <Notice tone="good">{t('profile.saved')}</Notice> : null}
-            <p className={classes.facts}>
-              <span className={classes.dimmed}>{t('profile.email')}</span>
-              <span>{user.email}</span>
-              <Tag tone={user.emailVerified ? 'good' : 'warning'}>
-                {t(user.emailVerified ? 'profile.verified' : 'profile.notVerified')}
-              </Tag>
-            </p>
-            <AccountForm action={updateAccountAction} name={user.name} locale={user.locale} />
-            <TextLink href={user.sellerId ? paths.sellerProfile : paths.sellerSpace}>
-              {t(user.sellerId ? 'profile.editSeller' : 'profile.becomeSeller')}
-            </TextLink>
-          </section>
-        </Surface>
+        <div className={classes.column}>
+          <Surface>
+            <section className={classes.section} aria-labelledby="you">
+              <h2 id="you">{t('profile.title')}</h2>
+              {isSaved ? <Notice tone="good">{t('profile.saved')}</Notice> : null}
+              <p className={classes.facts}>
+                <span className={classes.dimmed}>{t('profile.email')}</span>
+                <span>{user.email}</span>
+                <Tag tone={user.emailVerified ? 'good' : 'warning'}>
+                  {t(user.emailVerified ? 'profile.verified' : 'profile.notVerified')}
+                </Tag>
+              </p>
+              <AccountForm action={updateAccountAction} name={user.name} locale={user.locale} />
+              <TextLink href={user.sellerId ? paths.sellerProfile : paths.sellerSpace}>
+                {t(user.sellerId ? 'profile.editSeller' : 'profile.becomeSeller')}
+              </TextLink>
+            </section>
+          </Surface>
+          <Surface>
+            <section className={classes.section} aria-labelledby="security">
+              <h2 id="security">{t('security.title')}</h2>
+              <div className={classes.block}>
+                <h3>{t('security.passwordTitle')}</h3>
+                <p className={classes.dimmed}>{t('security.passwordIntro')}</p>
+                <ChangePasswordForm email={user.email} />
+              </div>
+              <div className={classes.block}>
+                <h3>{t('security.everywhereTitle')}</h3>
+                <p className={classes.dimmed}>{t('security.everywhereBody')}</p>
+                <SignOutEverywhere />
+              </div>
+            </section>
+          </Surface>
+        </div>
         <Billing billing={billing} tax={tax} />
-        <Surface>
-          <section className={classes.section} aria-labelledby="security">
-            <h2 id="security">{t('security.title')}</h2>
-            <div className={classes.block}>
-              <h3>{t('security.passwordTitle')}</h3>
-              <p className={classes.dimmed}>{t('security.passwordIntro')}</p>
-              <ChangePasswordForm email={user.email} />
-            </div>
-            <div className={classes.block}>
-              <h3>{t('security.everywhereTitle')}</h3>
-              <p className={classes.dimmed}>{t('security.everywhereBody')}</p>
-              <SignOutEverywhere />
-            </div>
-          </section>
-        </Surface>
       </div>
     </>
   )

@@ -12,6 +12,7 @@ import { SubmitButton } from '../forms/submit-button'
 import { TextAreaField } from '../forms/text-area-field'
 import { TextField } from '../forms/text-field'
 import { namedCountries } from '../seller/countries'
+import classes from './account-sections.module.css'
 
 /** Who one is on receipts and invoices. Nothing is obligatory. */
 export function BillingForm({
@@ -31,8 +32,10 @@ export function BillingForm({
     setIsSaved(true)
   }
   return (
-    <>
-      <div role="status">{isSaved ? <Notice tone="good">{t('saved')}</Notice> : null}</div>
+    <div className={classes.form}>
+      <div role="status" className={classes.saved}>
+        {isSaved ? <Notice tone="good">{t('saved')}</Notice> : null}
+      </div>
       <KeptForm keepAs="billing" schema={BillingDetails} submit={save} label={t('title')}>
         <TextField
           name="companyName"
@@ -77,6 +80,6 @@ export function BillingForm({
           <SubmitButton>{t('submit')}</SubmitButton>
         </div>
       </KeptForm>
-    </>
+    </div>
   )
 }

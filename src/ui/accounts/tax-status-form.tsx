@@ -10,6 +10,7 @@ import { CheckboxField } from '../forms/checkbox-field'
 import { Form } from '../forms/form'
 import { SubmitButton } from '../forms/submit-button'
 import { TextField } from '../forms/text-field'
+import classes from './account-sections.module.css'
 
 /** Whether a seller's prices contain VAT, as their invoices will say. */
 export function TaxStatusForm({ status }: { status: TaxStatus }) {
@@ -21,8 +22,10 @@ export function TaxStatusForm({ status }: { status: TaxStatus }) {
     setIsSaved(true)
   }
   return (
-    <>
-      <div role="status">{isSaved ? <Notice tone="good">{t('saved')}</Notice> : null}</div>
+    <div className={classes.form}>
+      <div role="status" className={classes.saved}>
+        {isSaved ? <Notice tone="good">{t('saved')}</Notice> : null}
+      </div>
       <Form schema={TaxStatus} submit={save} label={t('title')}>
         <CheckboxField
           name="isVatRegistered"
@@ -35,6 +38,6 @@ export function TaxStatusForm({ status }: { status: TaxStatus }) {
           <SubmitButton>{t('submit')}</SubmitButton>
         </div>
       </Form>
-    </>
+    </div>
   )
 }

@@ -8,11 +8,13 @@ import { formatDate } from '../../i18n/format'
 import { Money } from '../common/money'
 import classes from './order-documents.module.css'
 import sections from './order-screen.module.css'
+import type { OrderSide } from './orders-api'
 import { fetchOrderDocuments, orderDocumentsQueryKey } from './documents-api'
 
 /** The receipts, invoices and credit notes of an order that the viewer may see, as downloads. */
-export function OrderDocuments({ orderId }: { orderId: string }) {
+export function OrderDocuments({ orderId, side }: { orderId: string; side: OrderSide }) {
   const t = useTranslations('documents.section')
+  const seller = useTranslations('documents.seller')
   const { data, isError } = useQuery({
     queryKey: orderDocumentsQueryKey(orderId),
     queryFn: ({ signal }) => fetchOrderDocuments(orderId, signal),
@@ -22,7 +24,7 @@ export function OrderDocuments({ orderId }: { orderId: string }) {
     <section className={sections.section} aria-label={t('title')}>
       <h2>{t('title')}</h2>
       {isError && data === undefined ? <p role="status">{t('failed')}</p> : null}
-      {data?.length === 0 ? <p>{t('none')}</p> : null}
+      {data?.length === 0 ? <p>{side === 'seller' ? seller('none') : t('none')}</p> : null}
       {data !== undefined && data.length > 0 ? <DocumentList documents={data} /> : null}
     </section>
   )

@@ -169,7 +169,7 @@ function OrderAside({ order }: { order: OrderView }) {
       </Surface>
       {isPaid ? (
         <Surface>
-          <OrderDocuments orderId={order.id} />
+          <OrderDocuments orderId={order.id} side={isSeller ? 'seller' : 'customer'} />
         </Surface>
       ) : null}
       <Surface>

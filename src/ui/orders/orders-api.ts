@@ -44,8 +44,12 @@ export const actOnOrder = (act: {
 }) =>
   callApi({
     method: 'POST',
-    path: `/orders/${act.orderId}/${act.verb.replaceAll('_', '-')}`,
+    path: `/orders/${act.orderId}/${placeOf(act.verb)}`,
     body: act.body ?? {},
     idempotencyKey: act.idempotencyKey,
     schema: z.unknown(),
   })
+
+/** Acts are named as they are posted; what is bought is a thing of its own. */
+const placeOf = (verb: OrderVerb): string =>
+  verb === 'buy_revision' ? 'extra-revisions' : verb.replaceAll('_', '-')
