@@ -11,6 +11,7 @@ import {
   settleRefund as storeSettledRefund,
   type RefundRecord,
 } from '../../store/payments/refunds'
+import { lockPayment } from '../../store/payments/payment-record'
 import { doStep } from '../step'
 import { providerOf } from './open-payment'
 
@@ -31,6 +32,8 @@ export const settleRefund = async (
   const snapshot = await askProvider(ctx, refund)
   await failpoint('settle-refund:asked')
   return inTransaction(ctx.db, async (tx) => {
+    // The payment first, as a chargeback of it does: they would wait for each other otherwise.
+    await lockPayment(tx, refund.paymentId)
     const locked = await readRefund(tx, refundId, { lock: true })
     if (locked === null || locked.status === 'succeeded') return 'unchanged'
     const isExact =
