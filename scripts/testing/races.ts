@@ -47,12 +47,17 @@ async function runFile(
   const report = join(folder, `${name}.json`)
   rmSync(report, { force: true })
   const vitest = inProject('node_modules/vitest/vitest.mjs')
+  const patience = `--hookTimeout=${20 * 60_000}`
   const reporters = ['--reporter=verbose', '--reporter=json', `--outputFile.json=${report}`]
-  const child = spawn(process.execPath, [vitest, 'run', '--project', 'int', file, ...reporters], {
-    cwd: root,
-    stdio: 'inherit',
-    env: { ...process.env, RACE_ROUNDS: rounds },
-  })
+  const child = spawn(
+    process.execPath,
+    [vitest, 'run', '--project', 'int', file, patience, ...reporters],
+    {
+      cwd: root,
+      stdio: 'inherit',
+      env: { ...process.env, RACE_ROUNDS: rounds },
+    },
+  )
   const code = await ended(child)
   const table = tableOf(JSON.parse(readFileSync(report, 'utf8')) as Report)
   writeFileSync(join(folder, `${name}.md`), table)

@@ -54,7 +54,7 @@ const untilDone = async (work: () => Promise<unknown>) => {
 
 describe('being told about a payment', () => {
   testRace(
-    'return page ∥ webhook ∥ polling: one capture, a hundred times',
+    'return page ∥ webhook ∥ polling: one capture',
     100,
     async () => {
       const placed = await market.place()
