@@ -33,6 +33,7 @@ import * as migration_20261123_050728_seller_payout_method from './20261123_0507
 import * as migration_20261123_052500_old_events from './20261123_052500_old_events'
 import * as migration_20261123_053000_chargeback_parts_returned from './20261123_053000_chargeback_parts_returned'
 import * as migration_20261123_054000_fewer_indexes from './20261123_054000_fewer_indexes'
+import * as migration_20261123_061000_supplements_by_payment from './20261123_061000_supplements_by_payment'
 
 export const migrations = [
   {
@@ -209,5 +210,10 @@ export const migrations = [
     up: migration_20261123_054000_fewer_indexes.up,
     down: migration_20261123_054000_fewer_indexes.down,
     name: '20261123_054000_fewer_indexes',
+  },
+  {
+    up: migration_20261123_061000_supplements_by_payment.up,
+    down: migration_20261123_061000_supplements_by_payment.down,
+    name: '20261123_061000_supplements_by_payment',
   },
 ]
