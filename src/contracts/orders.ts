@@ -63,6 +63,7 @@ export const CouponCode = z
   .string()
   .trim()
   .toUpperCase()
+  .min(1)
   .regex(/^[A-Z0-9-]{3,32}$/u)
 
 /** What an order was placed from: a package of its service, or an offer made for its customer. */

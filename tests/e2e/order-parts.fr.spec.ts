@@ -89,6 +89,7 @@ test('milestones: a payment is tried again, a revision is bought, each step is p
     await buying.getByRole('button', { name: /^Payer 84.000/u }).click()
     await buying.waitForURL('**/sandbox/pay/**')
     await buying.getByRole('button', { name: 'Simuler un refus' }).click()
+    await buying.getByRole('link', { name: 'Revenir à ma commande' }).click()
     await buying.waitForURL(/\/fr\/orders\//u)
     const refused = new URL(buying.url()).pathname
     const again = buying.getByRole('region', { name: 'Payer de nouveau' })

@@ -171,6 +171,18 @@ describe('a revision beyond those included', () => {
     },
   )
 
+  test('a payment that failed is replaced by a new one, by the same method too', async () => {
+    const placed = await usedUp()
+    const first = await buyRevision(customer, { ...placed, ...wish })
+    await market.payAt(first.paymentId, 'decline')
+    expect(await confirmPayment(system, first)).toBe('failed')
+    const second = await buyRevision(customer, { ...placed, ...wish })
+    expect(second.paymentId).not.toBe(first.paymentId)
+    await market.payAt(second.paymentId)
+    expect(await confirmPayment(system, second)).toBe('captured')
+    expect(await market.statusOf(placed.orderId)).toBe('revision_requested')
+  })
+
   test('another method replaces the open payment; paid all the same, the first is given back', async () => {
     const placed = await usedUp()
     const first = await buyRevision(customer, { ...placed, ...wish })

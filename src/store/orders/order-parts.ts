@@ -1,7 +1,7 @@
 import { sql } from '@payloadcms/db-postgres'
 import { z } from 'zod'
 import type { Db, Tx } from '../../context'
-import type { Quote } from '../../contracts/orders'
+import { PaymentStatus, type Quote } from '../../contracts/orders'
 import { MilestoneStatus, SupplementStatus } from '../../contracts/order-parts'
 
 const moment = z.string().transform((value) => new Date(value))
@@ -31,6 +31,7 @@ const Supplement = Shares.extend({
   paymentId: z.string(),
   provider: z.string(),
   method: z.string(),
+  paymentStatus: PaymentStatus,
   expiresAt: moment,
 })
 
@@ -71,7 +72,8 @@ export const readOrderParts = async (
           'totalMinor', s.total_minor, 'sellerNetMinor', s.seller_net_minor,
           'commissionMinor', s.commission_minor, 'serviceFeeMinor', s.service_fee_minor,
           'taxMinor', s.tax_minor, 'note', s.note, 'paymentId', s.payment_id,
-          'provider', p.provider, 'method', p.method, 'expiresAt', s.expires_at,
+          'provider', p.provider, 'method', p.method,
+          'paymentStatus', p.status, 'expiresAt', s.expires_at,
           'earning', ${earningOf(sql`s.id::text`)}) order by s.id)
         from core.order_supplements s join payments p on p.id = s.payment_id
         where s.order_id = o.id), '[]') as supplements,

@@ -67,44 +67,46 @@ export function NewCoupon({ services }: { services: OwnServiceRow[] }) {
     )
   }
   return (
-    <Surface>
-      <section className={classes.form} aria-labelledby="new-coupon">
-        <h2 id="new-coupon">{t('title')}</h2>
-        <KeptForm keepAs="coupon:new" schema={schema} submit={create} label={t('title')}>
-          <TextField
-            name="code"
-            label={t('code')}
-            description={t('codeHelp')}
-            maxLength={32}
-            autoComplete="off"
-            required
-          />
-          <ChoiceField
-            name="kind"
-            label={t('kind')}
-            initial="percentage"
-            onChoose={setKind}
-            choices={[
-              { value: 'percentage', title: t('percentage') },
-              { value: 'fixed', title: t('fixed') },
-            ]}
-          />
-          <div hidden={kind !== 'percentage'}>
-            <NumberField name="percent" label={t('percent')} description={t('percentHelp')} />
-          </div>
-          <div hidden={kind !== 'fixed'}>
-            <NumberField name="amount" label={t('amount')} />
-          </div>
-          <CouponLimits services={services} />
-          <div className={classes.buttons}>
-            <SubmitButton>{t('submit')}</SubmitButton>
-            <Button size="md" variant="subtle" color="gray" onClick={() => setIsOpen(false)}>
-              {t('cancel')}
-            </Button>
-          </div>
-        </KeptForm>
-      </section>
-    </Surface>
+    <div className={classes.open}>
+      <Surface>
+        <section className={classes.form} aria-labelledby="new-coupon">
+          <h2 id="new-coupon">{t('title')}</h2>
+          <KeptForm keepAs="coupon:new" schema={schema} submit={create} label={t('title')}>
+            <TextField
+              name="code"
+              label={t('code')}
+              description={t('codeHelp')}
+              maxLength={32}
+              autoComplete="off"
+              required
+            />
+            <ChoiceField
+              name="kind"
+              label={t('kind')}
+              initial="percentage"
+              onChoose={setKind}
+              choices={[
+                { value: 'percentage', title: t('percentage') },
+                { value: 'fixed', title: t('fixed') },
+              ]}
+            />
+            <div hidden={kind !== 'percentage'}>
+              <NumberField name="percent" label={t('percent')} description={t('percentHelp')} />
+            </div>
+            <div hidden={kind !== 'fixed'}>
+              <NumberField name="amount" label={t('amount')} />
+            </div>
+            <CouponLimits services={services} />
+            <div className={classes.buttons}>
+              <SubmitButton>{t('submit')}</SubmitButton>
+              <Button size="md" variant="subtle" color="gray" onClick={() => setIsOpen(false)}>
+                {t('cancel')}
+              </Button>
+            </div>
+          </KeptForm>
+        </section>
+      </Surface>
+    </div>
   )
 }
 

@@ -6,6 +6,7 @@ import type { DocumentRow } from '../../contracts/documents'
 import { PlainButton } from '../common/plain-button'
 import { Section } from '../common/section'
 import { Skeleton } from '../common/skeleton'
+import classes from './order-documents.module.css'
 import { DocumentList } from './order-documents'
 
 /** Documents page by page: while they come, when there is none, and when they did not come. */
@@ -35,9 +36,11 @@ export function DocumentPages({
       {documents === undefined && !isError ? <Skeleton height="6rem" /> : null}
       {documents === undefined ? null : <DocumentList documents={documents} />}
       {hasNextPage ? (
-        <PlainButton onClick={() => void (isFetchingNextPage ? null : fetchNextPage())}>
-          {t('seller.more')}
-        </PlainButton>
+        <div className={classes.more}>
+          <PlainButton onClick={() => void (isFetchingNextPage ? null : fetchNextPage())}>
+            {t('seller.more')}
+          </PlainButton>
+        </div>
       ) : null}
     </Section>
   )

@@ -45,7 +45,9 @@ export function OrderChoices({
   const [open, setOpen] = useState<OrderVerb | null>(null)
   const offered = choices.filter(({ verb }) => order.actions.includes(verb))
   const chosen = offered.find(({ verb }) => verb === open)
-  const price = methods.length === 0 ? null : order.extraRevision
+  // While one can be paid, its own button stands with it.
+  const isPayable = order.supplements.some(({ redirectUrl }) => redirectUrl !== null)
+  const price = methods.length === 0 || isPayable ? null : order.extraRevision
   if (offered.length === 0 && price === null) return null
   if (price && open === 'buy_revision') {
     return (

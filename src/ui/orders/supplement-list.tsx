@@ -29,7 +29,7 @@ export function SupplementList({ order }: { order: OrderView }) {
     <section className={sections.section} aria-label={t('title')}>
       <h2>{t('title')}</h2>
       {order.supplements.map((one) => {
-        const amount = formatMoney({ amountMinor: one.totalMinor, currency }, locale)
+        const amount = formatMoney({ amountMinor: amountFor(order, one), currency }, locale)
         return (
           <article key={one.id} className={sections.section}>
             <div className={classes.supplement}>
@@ -51,4 +51,9 @@ export function SupplementList({ order }: { order: OrderView }) {
       })}
     </section>
   )
+}
+
+/** What the reader pays for it, or gets. */
+function amountFor({ side, quote }: OrderView, { totalMinor }: Supplement): number {
+  return side === 'seller' ? (quote.extraRevision?.sellerNetMinor ?? totalMinor) : totalMinor
 }

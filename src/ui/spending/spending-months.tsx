@@ -11,12 +11,13 @@ type Month = Spending['months'][number]
 export function SpendingTotals({ totals }: { totals: Spending['totals'] }) {
   const t = useTranslations('spending')
   const locale = useLocale()
+  const isMixed = totals.length > 1
   return (
     <ul className={classes.totals}>
       {totals.map(({ currency, paidMinor, returnedMinor }) => (
         <li key={currency}>
           <Surface>
-            <p className={classes.dimmed}>{t('total')}</p>
+            <p className={classes.dimmed}>{isMixed ? t('totalIn', { currency }) : t('total')}</p>
             <p className={classes.amount}>
               <Money amountMinor={paidMinor - returnedMinor} currency={currency} />
             </p>
@@ -38,6 +39,8 @@ export function SpendingTotals({ totals }: { totals: Spending['totals'] }) {
 /** Month by month, the newest first, each with a bar against the dearest month of its currency. */
 export function SpendingMonths({ months }: { months: Month[] }) {
   const dearest = new Map<string, number>()
+  // The francs of West and Central Africa are written alike: of several, each says its code.
+  const isMixed = new Set(months.map(({ currency }) => currency)).size > 1
   for (const { currency, paidMinor } of months) {
     dearest.set(currency, Math.max(dearest.get(currency) ?? 0, paidMinor))
   }
@@ -46,7 +49,11 @@ export function SpendingMonths({ months }: { months: Month[] }) {
       <ul className={classes.months}>
         {months.map((month) => (
           <li key={`${month.month} ${month.currency}`} className={classes.month}>
-            <MonthRow month={month} dearestMinor={dearest.get(month.currency) ?? 0} />
+            <MonthRow
+              month={month}
+              dearestMinor={dearest.get(month.currency) ?? 0}
+              isMixed={isMixed}
+            />
           </li>
         ))}
       </ul>
@@ -54,7 +61,15 @@ export function SpendingMonths({ months }: { months: Month[] }) {
   )
 }
 
-function MonthRow({ month, dearestMinor }: { month: Month; dearestMinor: number }) {
+function MonthRow({
+  month,
+  dearestMinor,
+  isMixed,
+}: {
+  month: Month
+  dearestMinor: number
+  isMixed: boolean
+}) {
   const t = useTranslations('spending')
   const locale = useLocale()
   const { currency, paidMinor, returnedMinor, payments } = month
@@ -62,7 +77,10 @@ function MonthRow({ month, dearestMinor }: { month: Month; dearestMinor: number 
   return (
     <>
       <div className={classes.line}>
-        <span className={classes.name}>{formatMonth(month.month, locale)}</span>
+        <span className={classes.name}>
+          {formatMonth(month.month, locale)}
+          {isMixed ? ` · ${currency}` : null}
+        </span>
         <strong>
           <Money amountMinor={paidMinor} currency={currency} />
         </strong>

@@ -1,8 +1,8 @@
 'use client'
 // Client: listens to what happens elsewhere.
 
+import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
-import { useRouter } from '../../i18n/navigation'
 import { signalBus } from '../realtime/signal-bus'
 
 const gatherMs = 300

@@ -22,8 +22,8 @@ type Stored = { supplementId: string; paymentId: string }
 /**
  * The customer buys a revision beyond those included, at the price frozen with the order: stores it
  * with the intent of its own payment, then opens that payment. The order changes when the money
- * arrives, and not at all when it never does. Asking twice gives the same payment; another method
- * replaces the one that was open.
+ * arrives, and not at all when it never does. Asking twice gives the same payment; another method,
+ * or a payment that failed, is replaced by a new one.
  * `redirectUrl` is null while the provider has not answered.
  *
  * Throws `account/sign-in-required`, `order/not-found`, `request/forbidden` for everyone but the
@@ -52,6 +52,9 @@ export const buyRevision = async (ctx: Ctx, input: Input): Promise<OpenedSupplem
     return { ...stored, redirectUrl }
   })
 
+/** A payment that failed never comes back: what it was for is offered anew. */
+const payable: ReadonlySet<string> = new Set(['created', 'pending', 'unknown'])
+
 const store = async (ctx: Ctx, tx: Tx, input: Input): Promise<Stored> => {
   const now = ctx.clock()
   const actor = await orderActor(tx, ctx.viewer, input.orderId)
@@ -64,7 +67,8 @@ const store = async (ctx: Ctx, tx: Tx, input: Input): Promise<Stored> => {
   }
   const open = order.parts.supplements.find(({ status }) => status === 'awaiting_payment')
   if (open !== undefined) {
-    if (open.method === input.method && now < open.expiresAt) {
+    const isPayable = payable.has(open.paymentStatus) && now < open.expiresAt
+    if (isPayable && open.method === input.method) {
       await rewordSupplement(tx, { id: open.id, note: input.note })
       return { supplementId: open.id, paymentId: open.paymentId }
     }
