@@ -24,7 +24,8 @@ async function actAndConfirm(page: Page, name: string, says: string | RegExp): P
 }
 
 async function deliver(page: Page, file: string): Promise<void> {
-  await page.getByLabel(/Joindre des fichiers/).setInputFiles(pdf(file))
+  const form = page.getByRole('region', { name: 'Livrer le travail' })
+  await form.getByLabel(/Joindre des fichiers/u).setInputFiles(pdf(file))
   await expect(page.getByRole('button', { name: `Retirer ${file}` })).toBeVisible()
   await expect(page.getByRole('progressbar')).toHaveCount(0)
   await page.getByRole('button', { name: 'Livrer maintenant' }).click()
@@ -248,7 +249,8 @@ test('a decision is appealed; another one of the team decides for good', async (
     await signInAsStaff(second, 'admin@2krika.example')
     await decide(second, 'Rembourser le client', 'Rien n’a été livré : la somme revient au client.')
     await expect(buying.getByRole('heading', { name: 'Vous êtes remboursé' })).toBeVisible()
-    await expect(selling.getByRole('heading', { name: 'Le client est remboursé' })).toBeVisible()
+    const refunded = { name: 'Le client est remboursé', exact: true } as const
+    await expect(selling.getByRole('heading', refunded)).toBeVisible()
     await expect(buying.getByText('Remplacée en appel')).toBeVisible()
     await expectAccessible(buying)
     await expectNoSidewaysScroll(buying)
