@@ -39,7 +39,7 @@ const whatSticksOut = (): string[] => {
   )
   const described = innermost.map(
     ({ tagName, className, textContent }) =>
-      `${tagName} ${String(className)}: ${(textContent ?? '').slice(0, 60)}`,
+      `${tagName} ${className}: ${(textContent ?? '').slice(0, 60)}`,
   )
   return [`${scrollWidth - clientWidth} px`, ...described.slice(0, 5)]
 }
