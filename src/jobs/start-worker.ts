@@ -43,12 +43,8 @@ export const startWorker = async (
     concurrency,
     preset: {
       worker: {
-        // While jobs come one by one they are taken a few milliseconds later, several at once.
-        localQueue: {
-          size: concurrency * 2,
-          ttl: 20_000,
-          refetchDelay: { durationMs: 10, threshold: 4, maxAbortThreshold: concurrency * 2 },
-        },
+        // No refetchDelay: a job announced while others are fetched would wait for the next poll.
+        localQueue: { size: concurrency * 2, ttl: 20_000 },
         completeJobBatchDelay: 5,
         failJobBatchDelay: 0,
       },
