@@ -49,9 +49,19 @@ export const takeFault = async <Operation extends keyof SandboxFaults>(
  * @throws PaymentProviderError as a real connection would make it.
  */
 export const misbehave = async <T>(fault: string | null, work: () => Promise<T>): Promise<T> => {
+  failBefore(fault)
+  const result = await work()
+  failAfter(fault)
+  return result
+}
+
+/** @throws PaymentProviderError when the arranged fault wants nothing done. */
+export const failBefore = (fault: string | null): void => {
   if (fault === 'timeout') throw new PaymentProviderError('unknown', 'timeout')
   if (fault === 'reject') throw new PaymentProviderError('rejected', 'refused_by_provider')
-  const result = await work()
+}
+
+/** @throws PaymentProviderError when the arranged fault wants it done and the answer lost. */
+export const failAfter = (fault: string | null): void => {
   if (fault === 'timeout_after_success') throw new PaymentProviderError('unknown', 'timeout')
-  return result
 }

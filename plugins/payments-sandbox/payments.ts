@@ -10,7 +10,7 @@ import {
   type PaymentSnapshot,
   type PaymentState,
 } from '../../src/domain/ports/payment-provider'
-import { takenFault } from './faults'
+import { failAfter, failBefore, takenFault } from './faults'
 import { announce } from './webhooks'
 
 /** How long a slow payment takes, for demonstrations of waiting. */
@@ -57,7 +57,10 @@ export type SandboxPayment = {
   chargeback: Chargeback | null
 }
 
-/** Opens a payment, or finds the one that the same id opened before. */
+/**
+ * Opens a payment, or finds the one that the same id opened before.
+ * @throws PaymentProviderError
+ */
 export const openPayment = async (
   { db, appUrl }: { db: Db; appUrl: string },
   input: CreatePayment,
@@ -66,16 +69,26 @@ export const openPayment = async (
   const reference = `sbx_${randomBytes(18).toString('base64url')}`
   const expiresAt = input.expiresAt.toISOString()
   const { rows } = await db.execute<Opened>(sql`
-    insert into sandbox.payments (reference, payment_id, request_hash, amount_minor, currency,
-      method, description, return_url, locale, customer_name, customer_phone, expires_at)
-    values (${reference}, ${input.paymentId}, ${hash}, ${input.amountMinor}, ${input.currency},
-      ${input.method}, ${input.description}, ${input.returnUrl}, ${input.locale},
-      ${input.customer.name}, ${input.customer.phone}, ${expiresAt})
-    on conflict (payment_id) do nothing returning reference, request_hash, state`)
-  const row = rows[0] ?? (await findPayment(db, sql`payment_id = ${input.paymentId}`))
+    with fault as (${takenFault('create')}),
+    opened as (
+      insert into sandbox.payments (reference, payment_id, request_hash, amount_minor, currency,
+        method, description, return_url, locale, customer_name, customer_phone, expires_at)
+      select ${reference}, ${input.paymentId}::uuid, ${hash}, ${input.amountMinor}::bigint,
+        ${input.currency}, ${input.method}, ${input.description}, ${input.returnUrl},
+        ${input.locale}, ${input.customer.name}, ${input.customer.phone}, ${expiresAt}::timestamptz
+      where not exists (select from fault where fault in ('timeout', 'reject'))
+      on conflict (payment_id) do nothing returning reference, request_hash, state)
+    select fault.fault, opened.*
+    from (select (select fault from fault) as fault) fault left join opened on true`)
+  const [answer] = rows
+  const fault = answer?.fault ?? null
+  failBefore(fault)
+  const isNew = answer !== undefined && answer.reference !== null
+  const row = isNew ? answer : await findPayment(db, sql`payment_id = ${input.paymentId}`)
   if (row === null || row.request_hash !== hash) {
     throw new PaymentProviderError('rejected', 'idempotency_conflict')
   }
+  failAfter(fault)
   return {
     providerReference: row.reference,
     redirectUrl: `${appUrl}/sandbox/pay/${row.reference}`,
@@ -83,15 +96,27 @@ export const openPayment = async (
   }
 }
 
-type Opened = Pick<Row, 'reference' | 'request_hash' | 'state'>
+type Opened =
+  | (Pick<Row, 'reference' | 'request_hash' | 'state'> & { fault: string | null })
+  | { reference: null; fault: string | null }
 
-/** The provider's record; null when it never heard of the payment. */
+/**
+ * The provider's record; null when it never heard of the payment.
+ * @throws PaymentProviderError
+ */
 export const pollPayment = async (
   db: Db,
   { paymentId }: { paymentId: string },
 ): Promise<PaymentSnapshot | null> => {
-  const row = await lookAt(db, sql`payment_id = ${paymentId}`)
-  return row === null ? null : snapshotOf(row)
+  const which = sql`payment_id = ${paymentId}`
+  const { rows } = await db.execute<(Row | { reference: null }) & { fault: string | null }>(sql`
+    with fault as (${takenFault('poll')})
+    select (select fault from fault) as fault, payment.*
+    from (select) asked left join (${paymentWhere(which)}) payment on true`)
+  const [row] = rows
+  failBefore(row?.fault ?? null)
+  if (row === undefined || row.reference === null) return null
+  return snapshotOf((row.is_due ? await settled(db, which) : null) ?? row)
 }
 
 /** Stops a payment that is not paid yet and answers how it stands afterwards. */
@@ -216,23 +241,27 @@ const settleAt = async (tx: Tx, { reference, at }: { reference: string; at: Date
 /** The payment as it is now: when its time is over, it ends by being looked at. */
 const lookAt = async (db: Db, which: ReturnType<typeof sql>): Promise<Row | null> => {
   const row = await findPayment(db, which)
-  if (row?.is_due !== true) return row
-  return db.transaction(async (tx) => {
+  return row?.is_due === true ? settled(db, which) : row
+}
+
+const settled = (db: Db, which: ReturnType<typeof sql>): Promise<Row | null> =>
+  db.transaction(async (tx) => {
     await settle(tx, which)
     return findPayment(tx, which)
   })
-}
 
 const findPayment = async (db: Db | Tx, which: ReturnType<typeof sql>): Promise<Row | null> => {
-  const { rows } = await db.execute<Row>(sql`
-    select p.*, p.state = 'pending' and coalesce(p.settles_at, p.expires_at) <= clock_timestamp()
-        as is_due,
-      (select json_build_object('reference', c.reference, 'state', c.state,
-          'amountMinor', c.amount_minor)
-        from sandbox.chargebacks c where c.payment_id = p.payment_id) as chargeback
-    from sandbox.payments p where ${which}`)
+  const { rows } = await db.execute<Row>(paymentWhere(which))
   return rows[0] ?? null
 }
+
+const paymentWhere = (which: ReturnType<typeof sql>) => sql`
+  select p.*, p.state = 'pending' and coalesce(p.settles_at, p.expires_at) <= clock_timestamp()
+      as is_due,
+    (select json_build_object('reference', c.reference, 'state', c.state,
+        'amountMinor', c.amount_minor)
+      from sandbox.chargebacks c where c.payment_id = p.payment_id) as chargeback
+  from sandbox.payments p where ${which}`
 
 const snapshotOf = (row: Row): PaymentSnapshot => ({
   paymentId: row.payment_id,

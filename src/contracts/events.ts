@@ -103,6 +103,12 @@ export const eventTopics = [
 export const EventTopic = z.enum(eventTopics)
 export type EventTopic = z.infer<typeof EventTopic>
 
+/**
+ * History and nothing more: nobody is told, so nothing has to be delivered. Whoever orders sees it
+ * in the answer, and a seller hears of an order once it is paid.
+ */
+export const silentTopics: ReadonlySet<EventTopic> = new Set(['order.placed'])
+
 export const EventSubject = z.enum([
   'user',
   'seller',

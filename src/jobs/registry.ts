@@ -8,7 +8,7 @@ import { offerTasks } from './tasks/offers'
 import { orderTasks } from './tasks/order-timers'
 import { runTasks } from './tasks/runs'
 import { payoutTasks } from './tasks/payouts'
-import { sendEmailTask } from './tasks/send-email'
+import { sendEmailsTask } from './tasks/send-emails'
 import { sweepEventsTask } from './tasks/sweep-events'
 import { sweepPaymentsTask } from './tasks/sweep-payments'
 import { sweepUploadsTask } from './tasks/sweep-uploads'
@@ -16,7 +16,7 @@ import { sweepUploadsTask } from './tasks/sweep-uploads'
 /** Every kind of job of the marketplace. A name in the queue that is not here is never run. */
 export const tasks: readonly Task[] = [
   deliverEventTask,
-  sendEmailTask,
+  sendEmailsTask,
   mailStaffAlertTask,
   mailUnreadMessagesTask,
   sweepEventsTask,

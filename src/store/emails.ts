@@ -14,55 +14,65 @@ export type StoredEmail = {
   status: 'queued' | 'sent' | 'failed'
 }
 
+/** A written mail and where it goes; the same dedupe key is stored once. */
+export type NewEmail = {
+  to: string
+  subject: string
+  html: string
+  text: string
+  locale: Locale
+  template: string
+  dedupeKey: string
+}
+
 /**
- * Stores a written mail and has it sent after COMMIT. The same dedupe key is stored once.
- * Returns its id, or null when it stood there already.
+ * Stores written mails and has them sent after COMMIT, all by one job. Returns the ids of those
+ * that did not stand there already.
  */
-export const insertEmail = async (
-  tx: Tx,
-  email: {
-    to: string
-    subject: string
-    html: string
-    text: string
-    locale: Locale
-    template: string
-    dedupeKey: string
-  },
-): Promise<string | null> => {
+export const insertEmails = async (tx: Tx, emails: readonly NewEmail[]): Promise<string[]> => {
+  if (emails.length === 0) return []
+  const lines = emails.map(({ to, dedupeKey, ...email }) => ({
+    ...email,
+    id: uuidv7(),
+    to_address: to,
+    dedupe_key: dedupeKey,
+  }))
   const { rows } = await tx.execute<{ id: string }>(sql`
     insert into core.emails (id, to_address, subject, html, text, locale, template, dedupe_key)
-    values (${uuidv7()}, ${email.to}, ${email.subject}, ${email.html}, ${email.text},
-            ${email.locale}, ${email.template}, ${email.dedupeKey})
+    select id, to_address, subject, html, text, locale, template, dedupe_key
+    from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as email (id uuid, to_address text,
+      subject text, html text, text text, locale text, template text, dedupe_key text)
     on conflict (dedupe_key) do nothing
     returning id`)
-  const [row] = rows
-  if (row === undefined) return null
-  await enqueueJob(tx, { task: 'send_email', payload: { id: row.id }, maxAttempts: 12 })
-  return row.id
+  const ids = rows.map(({ id }) => id)
+  if (ids.length > 0)
+    await enqueueJob(tx, { task: 'send_emails', payload: { ids }, maxAttempts: 12 })
+  return ids
 }
 
-/** A mail that still has to leave; null when it has left or never existed. */
-export const takeUnsentEmail = async (
+/** The mails that still have to leave, among these. */
+export const takeUnsentEmails = async (
   db: Pick<Tx, 'execute'>,
-  id: string,
-): Promise<StoredEmail | null> => {
+  ids: readonly string[],
+): Promise<StoredEmail[]> => {
   const { rows } = await db.execute<StoredEmail>(sql`
     update core.emails set attempts = attempts + 1
-     where id = ${id} and status <> 'sent'
+     where id = any(${sql.param(ids)}::uuid[]) and status <> 'sent'
     returning id, to_address as "toAddress", subject, html, text, status`)
-  return rows[0] ?? null
+  return rows
 }
 
-/** Notes that a transport took the mail. */
-export const markEmailSent = async (
+/** Notes that a transport took mails. */
+export const markEmailsSent = async (
   db: Pick<Tx, 'execute'>,
-  sent: { id: string; transport: string; reference: string | null },
+  sent: { transport: string; mails: readonly { id: string; reference: string | null }[] },
 ): Promise<void> => {
+  if (sent.mails.length === 0) return
   await db.execute(sql`
-    update core.emails set status = 'sent', sent_at = clock_timestamp(), last_error = null,
-      transport = ${sent.transport}, reference = ${sent.reference}
-     where id = ${sent.id}`)
+    update core.emails e set status = 'sent', sent_at = clock_timestamp(), last_error = null,
+      transport = ${sent.transport}, reference = mail.reference
+      from jsonb_to_recordset(${JSON.stringify(sent.mails)}::jsonb) as mail (id uuid, reference text)
+     where e.id = mail.id`)
 }
 
 /** Notes why a mail did not leave; `isFinal` when nobody will try again. */

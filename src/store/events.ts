@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { Tx } from '../context'
-import type { EventSubject, EventTopic } from '../contracts/events'
+import { silentTopics, type EventSubject, type EventTopic } from '../contracts/events'
 import { putEvent } from './outbox'
 
 export type EventActor = {
@@ -25,6 +25,7 @@ export const appendEvent = async (
   },
 ): Promise<string> => {
   const id = uuidv7()
+  const occurredAt = (event.occurredAt ?? new Date()).toISOString()
   await putEvent(tx, {
     id,
     topic: event.topic,
@@ -34,7 +35,8 @@ export const appendEvent = async (
     actor_kind: event.actor.kind,
     actor_id: event.actor.id,
     payload: event.payload ?? {},
-    occurred_at: (event.occurredAt ?? new Date()).toISOString(),
+    occurred_at: occurredAt,
+    delivered_at: silentTopics.has(event.topic) ? occurredAt : null,
   })
   return id
 }

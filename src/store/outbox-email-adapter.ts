@@ -32,7 +32,8 @@ export const outboxEmailAdapter = (): EmailAdapter => {
             values (${id}, ${address}, ${message.subject ?? ''}, ${textOf(message.html)},
                     ${textOf(message.text)}, 'fr', 'payload', ${id})
             returning id)
-          select graphile_worker.add_job('send_email', json_build_object('id', id)) from queued`)
+          select graphile_worker.add_job('send_emails',
+            json_build_object('ids', json_build_array(id))) from queued`)
       }
     },
   })

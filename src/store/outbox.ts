@@ -24,6 +24,8 @@ export type EventRow = {
   actor_id: string | null
   payload: Record<string, unknown>
   occurred_at: string
+  /** Set for what nobody has to be told; null until everyone has heard. */
+  delivered_at: string | null
 }
 
 /** What a transaction leaves behind: what happened, and what is to be done after COMMIT. */
@@ -109,21 +111,21 @@ const writeEvents = async (
   await tx.execute(sql`
     with happened as (
       insert into events (id, topic, dedupe_key, subject_kind, subject_id, actor_kind, actor_id,
-        payload, occurred_at)
+        payload, occurred_at, delivered_at)
       select id, topic, dedupe_key, subject_kind, subject_id, actor_kind, actor_id, payload,
-        occurred_at
+        occurred_at, delivered_at
       from jsonb_to_recordset(${JSON.stringify(events)}::jsonb) as event (id uuid, topic text,
         dedupe_key text, subject_kind text, subject_id text, actor_kind text, actor_id text,
-        payload jsonb, occurred_at timestamptz)
+        payload jsonb, occurred_at timestamptz, delivered_at timestamptz)
       on conflict (topic, dedupe_key) do nothing
-      returning id),
+      returning id, delivered_at),
     todo as (
       select array(
         select ${specs} from json_to_recordset(${JSON.stringify(jobs)}::json) as job(${columns})
       ) || array(
         select ('deliver_event', json_build_object('id', id), null, null, null, null, null,
           null)::graphile_worker.job_spec
-        from happened) as specs)
+        from happened where delivered_at is null) as specs)
     select count(*) from todo, graphile_worker.add_jobs(todo.specs)
     where cardinality(todo.specs) > 0`)
 }

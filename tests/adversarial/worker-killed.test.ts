@@ -66,7 +66,7 @@ const stopHere = () => Promise.all(workers.splice(0).map((worker) => worker.stop
 afterEach(stopHere)
 
 describe('a worker that is killed', () => {
-  it.each(['deliver-event:mailed', 'deliver-event:signalled', 'send-email:sent'])(
+  it.each(['deliver-event:mailed', 'deliver-event:signalled', 'send-emails:sent'])(
     'at %s leaves nothing undone and nobody mailed twice',
     async (failpoint) => {
       const id = await tell()

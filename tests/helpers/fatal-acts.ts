@@ -5,7 +5,7 @@ import type { Ctx } from '../../src/context'
 import { deliverEvent } from '../../src/jobs/deliver/deliver-event'
 import { followChargeback } from '../../src/workflows/chargebacks/follow-chargeback'
 import { issueDocuments } from '../../src/workflows/documents/issue-documents'
-import { sendEmail } from '../../src/workflows/mails/send-email'
+import { sendEmails } from '../../src/workflows/mails/send-emails'
 import { acceptOffer } from '../../src/workflows/offers/accept-offer'
 import { buyRevision } from '../../src/workflows/orders/buy-revision'
 import { placeCheckout } from '../../src/workflows/orders/place-checkout'
@@ -106,6 +106,9 @@ export const fatalActs: Readonly<Record<string, FatalAct>> = {
     issueDocuments(as(viewers.system), { orderId: need(input, 'orderId') }),
   'deliver-event': (as, input) =>
     deliverEvent(telling(as(viewers.system)), { id: need(input, 'eventId') }),
-  'send-email': (as, input) =>
-    sendEmail(telling(as(viewers.system)), { id: need(input, 'emailId'), isLastAttempt: false }),
+  'send-emails': (as, input) =>
+    sendEmails(telling(as(viewers.system)), {
+      ids: [need(input, 'emailId')],
+      isLastAttempt: false,
+    }),
 }

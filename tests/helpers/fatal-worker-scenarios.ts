@@ -53,8 +53,8 @@ export const fatalWorkerScenarios = (market: CoreMarket): Record<string, Scenari
     'issue-document:committed': issuing,
     'deliver-event:mailed': telling,
     'deliver-event:signalled': telling,
-    'send-email:sent': {
-      act: 'send-email',
+    'send-emails:sent': {
+      act: 'send-emails',
       prepare: async () => {
         const { eventId = '' } = await paidEvent()
         await fatalActs['deliver-event']?.(ctx, { eventId })

@@ -46,7 +46,7 @@ test('an order is stored with eight statements; a coupon adds two, another line 
   expect([plain, coupon, two]).toEqual([8, 10, 8])
 })
 
-test('an order costs four statements more to open, four to pay, fourteen to confirm', async () => {
+test('an order costs three statements more to open, four to pay, thirteen to confirm', async () => {
   await market.placePaid()
   let placed = await market.place()
   const opened = await statementsOf(async () => {
@@ -64,5 +64,5 @@ test('an order costs four statements more to open, four to pay, fourteen to conf
   const confirmed = await statementsOf(() =>
     confirmPayment(market.ctx(viewers.system), { paymentId }),
   )
-  expect([opened.length - 8, paid.length, confirmed.length]).toEqual([4, 4, 14])
+  expect([opened.length - 8, paid.length, confirmed.length]).toEqual([3, 4, 13])
 })

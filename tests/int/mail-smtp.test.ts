@@ -8,7 +8,7 @@ import mailSmtp from '../../plugins/mail-smtp/index.ts'
 import type { Ctx } from '../../src/context.ts'
 import { inTransaction } from '../../src/store/in-transaction.ts'
 import { queueMail } from '../../src/workflows/mails/queue-mail.ts'
-import { sendEmail } from '../../src/workflows/mails/send-email.ts'
+import { sendEmails } from '../../src/workflows/mails/send-emails.ts'
 import { freePort } from '../helpers/redis-server.ts'
 import { testPool } from '../helpers/test-pool.ts'
 import { workerContext } from '../helpers/worker.ts'
@@ -87,7 +87,7 @@ const queue = async () => {
   )
   return id ?? ''
 }
-const send = (id: string, isLastAttempt = false) => sendEmail(ctx, { id, isLastAttempt })
+const send = (id: string, isLastAttempt = false) => sendEmails(ctx, { ids: [id], isLastAttempt })
 const stateOf = async (id: string) =>
   (await pool.query('select status, transport, attempts from core.emails where id = $1', [id]))
     .rows[0] as unknown
@@ -123,6 +123,24 @@ describe('mail over SMTP', () => {
     expect(smtp.received).toHaveLength(1)
   })
 
+  it('leaves although another one of the same job does not', async () => {
+    const ids = [await queue(), await queue()]
+    smtp.refuse({ responseCode: 451, times: 1 })
+    const job = () => sendEmails(ctx, { ids, isLastAttempt: false })
+    await expect(job()).rejects.toThrow('not now')
+    expect(smtp.received).toHaveLength(1)
+    await job()
+    expect(smtp.received).toHaveLength(2)
+    const { rows } = await pool.query(
+      `select status, attempts from core.emails where id = any($1) order by attempts`,
+      [ids],
+    )
+    expect(rows).toEqual([
+      { status: 'sent', attempts: 1 },
+      { status: 'sent', attempts: 2 },
+    ])
+  })
+
   it('is given up, visibly, after the last attempt', async () => {
     smtp.refuse({ responseCode: 550, times: 1 })
     const id = await queue()
@@ -144,7 +162,7 @@ describe('mail over SMTP', () => {
     const url = `smtp://krika:wrong@127.0.0.1:${port}`
     const other = workerContext(pool, mailSmtp({ url, from: 'x@2krika.example' }))
     const id = await queue()
-    await expect(sendEmail(other, { id, isLastAttempt: false })).rejects.toThrow()
+    await expect(sendEmails(other, { ids: [id], isLastAttempt: false })).rejects.toThrow()
     expect(smtp.received).toEqual([])
   })
 })

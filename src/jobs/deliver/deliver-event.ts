@@ -1,5 +1,4 @@
 import type { Ctx } from '../../context'
-import type { EventTopic } from '../../contracts/events'
 import { inTransaction } from '../../store/in-transaction'
 import { markEventDelivered, readUndeliveredEvent } from '../../store/event-delivery'
 import { failpoint } from '../../store/failpoint'
@@ -7,9 +6,6 @@ import { queueDocuments } from './queue-documents'
 import { queueEventMails } from './queue-event-mails'
 import { refreshPublicPages } from './refresh-public-pages'
 import { signalEvent } from './signal-event'
-
-/** No mail, no document and no public page comes of it: no transaction either. */
-const isOnlySignalled: ReadonlySet<EventTopic> = new Set(['order.placed'])
 
 /**
  * Brings an event to everyone who has to hear of it: mails are queued (once, by their dedupe key),
@@ -20,13 +16,11 @@ const isOnlySignalled: ReadonlySet<EventTopic> = new Set(['order.placed'])
 export const deliverEvent = async (ctx: Ctx, { id }: { id: string }): Promise<void> => {
   const event = await readUndeliveredEvent(ctx.db, id)
   if (event === null) return
-  if (!isOnlySignalled.has(event.topic)) {
-    await inTransaction(ctx.db, async (tx) => {
-      await queueEventMails(ctx, tx, event)
-      await queueDocuments(tx, event)
-      await refreshPublicPages(tx, event)
-    })
-  }
+  await inTransaction(ctx.db, async (tx) => {
+    await queueEventMails(ctx, tx, event)
+    await queueDocuments(tx, event)
+    await refreshPublicPages(tx, event)
+  })
   await failpoint('deliver-event:mailed')
   await signalEvent(ctx, event)
   await failpoint('deliver-event:signalled')

@@ -6,9 +6,10 @@ import { findRecipient, findServiceForMail } from '../../queries/notifications/r
 import type { Recipient } from '../../queries/notifications/recipients'
 import { scheduleAlert } from '../../store/alerts/staff-alerts'
 import type { StoredEvent } from '../../store/event-delivery'
+import { insertEmails } from '../../store/emails'
 import { enqueueJob } from '../../store/jobs'
 import type { MailData, MailFact, MailTemplate } from '../../workflows/mails/mail-templates'
-import { queueMail } from '../../workflows/mails/queue-mail'
+import { writeMail } from '../../workflows/mails/queue-mail'
 import { briefMails, offerMails } from './offer-mails'
 import { orderMails } from './order-mails'
 import { payoutMails } from './payout-mails'
@@ -29,16 +30,21 @@ export const queueEventMails = async (ctx: Ctx, tx: Tx, event: StoredEvent): Pro
   if (event.topic === 'message.sent') await scheduleDigest(ctx, tx, event)
   const alert = alertOf(event.topic)
   if (alert !== null) await scheduleAlert(tx, { alert, now: ctx.clock() })
-  for (const mail of await mailsFor(tx, event)) {
-    const { recipient, template } = mail
-    if (!recipient.isActive && template !== 'account-suspended') continue
-    await queueMail(tx, {
-      ...mail,
-      to: recipient.email,
-      locale: recipient.locale,
-      dedupeKey: `${event.id}:${template}:${recipient.userId}`,
-    })
-  }
+  const mails = await mailsFor(tx, event)
+  const wanted = mails.filter(
+    ({ recipient, template }) => recipient.isActive || template === 'account-suspended',
+  )
+  await insertEmails(
+    tx,
+    wanted.map((mail) =>
+      writeMail({
+        ...mail,
+        to: mail.recipient.email,
+        locale: mail.recipient.locale,
+        dedupeKey: `${event.id}:${mail.template}:${mail.recipient.userId}`,
+      }),
+    ),
+  )
 }
 
 const mailsFor = async (tx: Tx, event: StoredEvent): Promise<EventMail[]> => {

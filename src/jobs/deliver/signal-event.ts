@@ -20,7 +20,7 @@ export const signalEvent = async (ctx: Ctx, event: StoredEvent): Promise<void> =
 }
 
 /** What only one side of an order may or needs to hear of. */
-const customerOnly = new Set<string>(['order.placed', 'order.expired'])
+const customerOnly = new Set<string>(['order.expired'])
 const sellerOnly = (topic: string) => topic.startsWith('earning.') || topic === 'offer.not_chosen'
 /** What the two sides of a dispute do not hear of: a decision before its second approval. */
 const staffOnly = new Set<string>([

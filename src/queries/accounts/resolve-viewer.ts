@@ -1,3 +1,4 @@
+import { createSecretKey, type KeyObject } from 'node:crypto'
 import { sql } from '@payloadcms/db-postgres'
 import { jwtVerify } from 'jose'
 import { JWT_AUTH_VERSION, type Payload } from 'payload'
@@ -86,14 +87,24 @@ const readToken = async (
   token: string,
 ): Promise<{ userId: string; sessionId: string } | null> => {
   try {
-    const secret = new TextEncoder().encode(payload.secret)
-    const verified = await jwtVerify(token, secret, { algorithms: ['HS256'] })
+    const verified = await jwtVerify(token, keyOf(payload), { algorithms: ['HS256'] })
     if (verified.protectedHeader.authVersion !== JWT_AUTH_VERSION) return null
     const named = Token.safeParse(verified.payload)
     return named.success ? { userId: named.data.id, sessionId: named.data.sid } : null
   } catch {
     return null
   }
+}
+
+const keys = new WeakMap<Payload, KeyObject>()
+
+/** One key for all requests: as bytes, it would be imported anew for each of them. */
+const keyOf = (payload: Payload): KeyObject => {
+  const known = keys.get(payload)
+  if (known !== undefined) return known
+  const key = createSecretKey(payload.secret, 'utf8')
+  keys.set(payload, key)
+  return key
 }
 
 /** Payload's strategy leaves the session's id on the user that it returns. */

@@ -1,8 +1,26 @@
 import type { Tx } from '../../context'
 import { env } from '../../env'
-import { insertEmail } from '../../store/emails'
+import { insertEmails, type NewEmail } from '../../store/emails'
 import type { MailTemplate } from './mail-templates'
 import { renderMail, type MailToRender } from './render-mail'
+
+/** A mail that a person is to get. */
+export type MailToQueue<Template extends MailTemplate = MailTemplate> = Omit<
+  MailToRender<Template>,
+  'appUrl'
+> & { to: string; dedupeKey: string }
+
+/** The words of a mail, ready to be stored. */
+export const writeMail = <Template extends MailTemplate>(mail: MailToQueue<Template>): NewEmail => {
+  const { to, locale, template, dedupeKey } = mail
+  return {
+    ...renderMail({ ...mail, appUrl: env().APP_URL }),
+    to,
+    locale,
+    template,
+    dedupeKey,
+  }
+}
 
 /**
  * Writes a mail and stores it in the caller's transaction; the worker sends it after COMMIT.
@@ -11,9 +29,8 @@ import { renderMail, type MailToRender } from './render-mail'
  */
 export const queueMail = async <Template extends MailTemplate>(
   tx: Tx,
-  mail: Omit<MailToRender<Template>, 'appUrl'> & { to: string; dedupeKey: string },
+  mail: MailToQueue<Template>,
 ): Promise<string | null> => {
-  const rendered = renderMail({ ...mail, appUrl: env().APP_URL })
-  const { to, locale, template, dedupeKey } = mail
-  return insertEmail(tx, { ...rendered, to, locale, template, dedupeKey })
+  const [id] = await insertEmails(tx, [writeMail(mail)])
+  return id ?? null
 }
