@@ -12,7 +12,8 @@ describe('random acts by processes that are killed and cut off', () => {
     await bundle('tests/torture/main.ts', outfile)
     const { stdout } = await promisify(execFile)(
       process.execPath,
-      [outfile, '--operations', '3000', '--kills', '10', '--cuts', '10'],
+      // It goes on until all of this happened: none of it is left to luck.
+      [outfile, '--operations', '3000', '--kills', '10', '--cuts', '10', '--promises', '300'],
       { env: { ...process.env, TEST_DATABASE_SERVER: inject('testServerUrl') } },
     )
     const report = JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as TortureReport
@@ -20,6 +21,6 @@ describe('random acts by processes that are killed and cut off', () => {
     expect(report.operations).toBeGreaterThanOrEqual(3_000)
     expect(report.kills).toBeGreaterThanOrEqual(10)
     expect(report.cuts).toBeGreaterThanOrEqual(10)
-    expect(report.promises).toBeGreaterThan(300)
+    expect(report.promises).toBeGreaterThanOrEqual(300)
   }, 480_000)
 })

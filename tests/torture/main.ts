@@ -33,6 +33,7 @@ const main = async (): Promise<number> => {
       operations: { type: 'string', default: '20000' },
       kills: { type: 'string', default: '20' },
       cuts: { type: 'string', default: '20' },
+      promises: { type: 'string', default: '0' },
       actors: { type: 'string', default: '3' },
     },
   })
@@ -40,6 +41,7 @@ const main = async (): Promise<number> => {
     operations: Number(values.operations),
     kills: Number(values.kills),
     cuts: Number(values.cuts),
+    promises: Number(values.promises),
   }
   Object.assign(process.env, testSettings(testDataDir))
   await bundleWhole('tests/torture/actor.ts', actorFile)
@@ -73,12 +75,14 @@ const nothingYet = (): TortureReport => ({
   acts: {},
 })
 
-type Goal = { operations: number; kills: number; cuts: number }
+/** What a run goes on for until all of it happened. */
+type Goal = { operations: number; kills: number; cuts: number; promises: number }
 
 const shareOf = (goal: Goal, rounds: number): Goal => ({
   operations: Math.ceil(goal.operations / rounds),
   kills: Math.ceil(goal.kills / rounds),
   cuts: Math.ceil(goal.cuts / rounds),
+  promises: Math.ceil(goal.promises / rounds),
 })
 
 type Round = {
@@ -157,7 +161,7 @@ const tormentedActors = async (torment: Torment): Promise<string[]> => {
   const { url, goal, total } = torment
   const begun = { ...total }
   const surprises: string[] = []
-  const did = (what: keyof Goal): number => total[what] - begun[what]
+  const did = (what: 'operations' | 'kills' | 'cuts'): number => total[what] - begun[what]
   let isOver = false
   const hear = (report: ActorReport): void => {
     total.operations += report.done + report.refused + report.unknown
@@ -182,7 +186,8 @@ const tormentedActors = async (torment: Torment): Promise<string[]> => {
   const acting = Array.from({ length: torment.actors }, keepActing)
   for (;;) {
     const progress = did('operations') / goal.operations
-    if (progress >= 1 && did('kills') >= goal.kills && did('cuts') >= goal.cuts) break
+    const isTormented = did('kills') >= goal.kills && did('cuts') >= goal.cuts
+    if (progress >= 1 && isTormented && torment.promises.size >= goal.promises) break
     const victims = [...running]
     const victim = victims[Math.floor(Math.random() * victims.length)]
     if (victim !== undefined && did('cuts') < goal.cuts * Math.min(1, progress + 0.02)) {
