@@ -34,6 +34,7 @@ import * as migration_20261123_052500_old_events from './20261123_052500_old_eve
 import * as migration_20261123_053000_chargeback_parts_returned from './20261123_053000_chargeback_parts_returned'
 import * as migration_20261123_054000_fewer_indexes from './20261123_054000_fewer_indexes'
 import * as migration_20261123_061000_supplements_by_payment from './20261123_061000_supplements_by_payment'
+import * as migration_20261123_063000_chargeback_whole_by_parts from './20261123_063000_chargeback_whole_by_parts'
 
 export const migrations = [
   {
@@ -215,5 +216,10 @@ export const migrations = [
     up: migration_20261123_061000_supplements_by_payment.up,
     down: migration_20261123_061000_supplements_by_payment.down,
     name: '20261123_061000_supplements_by_payment',
+  },
+  {
+    up: migration_20261123_063000_chargeback_whole_by_parts.up,
+    down: migration_20261123_063000_chargeback_whole_by_parts.down,
+    name: '20261123_063000_chargeback_whole_by_parts',
   },
 ]

@@ -62,6 +62,13 @@ export const orderLifecyclePage = (): string =>
     'is open, and goes on with what was left. A dispute stops every timer; an earning that was',
     'clearing goes on waiting for what was left of its time. No timer ever decides a dispute.',
     '',
+    '## Chargebacks',
+    '',
+    'A bank that takes all that is left of an order’s payment makes `charge_back`: at once, or with the',
+    'last of several parts. A part alone leaves the order as it is: everybody returns their part of it,',
+    'and the seller is not paid out while they owe. An order that was charged back stays so when the bank',
+    'gives money back: what it gives goes to everybody’s balance, whichever of the parts it was.',
+    '',
   ].join('\n')
 
 /** Active statuses stand in one box: what is possible in all of them is drawn once, from the box. */

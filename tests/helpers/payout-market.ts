@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import { settleChargeback, raiseChargeback } from '../../plugins/payments-sandbox/chargebacks'
 import type { Viewer } from '../../src/context'
+import type { Chargeback } from '../../src/domain/ports/payment-provider'
 import { checkDestination } from '../../src/domain/payouts/check-destination'
 import { insertPayoutMethod } from '../../src/store/payouts/payout-methods'
 import { readPayment } from '../../src/store/payments/payment-record'
@@ -91,6 +92,24 @@ export const payoutMarket = () => {
     await settleChargeback(db, { reference, outcome })
     return followChargeback(system, { paymentId })
   }
+  /** The bank says this of one of the cases of a payment, and we hear of it. */
+  const bankSays = async (paymentId: string, told: Chargeback) => {
+    await rows(
+      `insert into sandbox.chargebacks (payment_id, reference, amount_minor, state, currency)
+       select $1, $2, $3, $4, currency from payments where id = $1
+       on conflict (payment_id) do update set reference = excluded.reference,
+         amount_minor = excluded.amount_minor, state = excluded.state`,
+      [paymentId, told.reference, told.amountMinor, told.state],
+    )
+    return followChargeback(system, { paymentId })
+  }
+  /** The bank takes a part of a payment; each time a case of its own, whose reference is returned. */
+  const takePart = async (paymentId: string, amountMinor: number) => {
+    const reference = uuidv7()
+    const outcome = await bankSays(paymentId, { reference, amountMinor, state: 'open' })
+    if (outcome !== 'opened') throw new Error(`a part that was ${outcome}`)
+    return reference
+  }
   /** Staff set the limits of payouts, in minor units of XOF. */
   const setLimits = async ({ approvalAbove = 500_000, minimum = 5_000 }) => {
     await rows(
@@ -118,6 +137,8 @@ export const payoutMarket = () => {
     payoutOf,
     chargeBack,
     bankDecides,
+    bankSays,
+    takePart,
     setLimits,
     as: (viewer: Viewer) => ctx(viewer),
   }

@@ -1,7 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { v7 as uuidv7 } from 'uuid'
 import { readPayment } from '../../src/store/payments/payment-record'
-import { followChargeback } from '../../src/workflows/chargebacks/follow-chargeback'
 import { acceptCancellation } from '../../src/workflows/orders/accept-cancellation'
 import { acceptDelivery } from '../../src/workflows/orders/accept-delivery'
 import { declineOrder } from '../../src/workflows/orders/decline-order'
@@ -42,18 +40,8 @@ const platformHas = async () => {
   )
   return Number(row?.balance ?? 0)
 }
-/** The bank takes a part of a payment; each time a case of its own. */
-const takePart = async (paymentId: string, amountMinor = partMinor) => {
-  const reference = uuidv7()
-  await rows(
-    `insert into sandbox.chargebacks (payment_id, reference, amount_minor, currency)
-     values ($1, $2, $3, 'XOF') on conflict (payment_id) do update
-     set reference = excluded.reference, amount_minor = excluded.amount_minor, state = 'open'`,
-    [paymentId, reference, amountMinor],
-  )
-  expect(await followChargeback(system, { paymentId })).toBe('opened')
-  return reference
-}
+const takePart = (paymentId: string, amountMinor = partMinor) =>
+  market.takePart(paymentId, amountMinor)
 const refundsOf = async (paymentId: string) =>
   (
     await rows<{ amount_minor: string; status: string }>(

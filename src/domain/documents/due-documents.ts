@@ -1,4 +1,4 @@
-import { minorUnits, sumMinor } from '../money/minor-units'
+import { sumMinor } from '../money/minor-units'
 
 /** What one posting of the ledger did to an order's money, in minor units. */
 export type Movement = {
@@ -84,7 +84,10 @@ const documentsOf = (movement: Movement, books: Books): DueDocument[] => {
 }
 
 /** What was taken back, from the invoices it belongs to: the last one first. */
-const creditsOf = (movement: Movement, { documents, supplementIds }: Books): DueDocument[] => {
+const creditsOf = (
+  movement: Movement,
+  { movements, documents, supplementIds }: Books,
+): DueDocument[] => {
   const takesBack = (slice: string) =>
     movement.kind === 'reversal' || movement.slice !== 'whole'
       ? slice === movement.slice
@@ -110,9 +113,15 @@ const creditsOf = (movement: Movement, { documents, supplementIds }: Books): Due
         }
       })
   }
-  const commissionMinor = minorUnits(-movement.commissionMinor)
+  // A bank that took the order in parts posted less with the last one: all that was left is gone.
+  const taken =
+    movement.kind === 'chargeback'
+      ? movements.filter(({ kind, slice }) => kind !== 'chargeback' && takesBack(slice))
+      : [movement]
+  const given = (of: (one: Movement) => number) => Math.abs(sumMinor(taken.map(of)))
+  const commissionMinor = given((one) => one.commissionMinor)
   return [
-    ...credit('invoice', minorUnits(commissionMinor - movement.sellerMinor)),
+    ...credit('invoice', sumMinor([commissionMinor, given((one) => one.sellerMinor)])),
     ...credit('commission_invoice', commissionMinor),
   ]
 }

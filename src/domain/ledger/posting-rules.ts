@@ -64,6 +64,15 @@ export const postingRules = {
     ['platform_commission', 'platform_promotions'],
     ['platform_fees', 'platform_promotions'],
     ['tax_payable', 'platform_promotions'],
+    // Who bore a part that the bank took before has it again, out of the order's own money.
+    ['held', 'seller_available'],
+    ['held', 'platform_commission'],
+    ['held', 'platform_fees'],
+    ['held', 'tax_payable'],
+    ['seller_pending', 'seller_available'],
+    ['seller_pending', 'platform_commission'],
+    ['seller_pending', 'platform_fees'],
+    ['seller_pending', 'tax_payable'],
   ],
   // The bank took a part of what was paid: the order goes on, everybody returns their part.
   chargeback_part: [

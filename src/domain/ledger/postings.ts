@@ -16,8 +16,13 @@ import {
 import type { PostingKind } from './posting-rules'
 import { routeTransfers, type Transfer } from './route-transfers'
 import {
+  addShares,
+  divideByShares,
   dividePartialRefund,
   grossMinor,
+  noShares,
+  sharesLeft,
+  sharesLess,
   sumOfShares,
   type OrderMoney,
   type PartialRefund,
@@ -153,7 +158,7 @@ export const clearing = (earning: OrderRef & { sellerNetMinor: number }): Postin
 
 /** Where the money of an order lies when the bank takes the payment back. */
 export type ChargebackSources = {
-  /** What the customer paid and did not get back yet: what the bank takes. */
+  /** What the customer paid and did not get back yet, from us or their bank: what the bank takes. */
   chargedMinor: number
   /** Still held, the subsidy included. */
   heldMinor: number
@@ -163,19 +168,29 @@ export type ChargebackSources = {
   pendingMinor: number
   /** The seller's whole available balance: what cleared is taken from it as far as it goes. */
   availableMinor: number
+  /** What everybody returned when the bank took parts of it before: nobody returns it twice. */
+  borne?: Shares
 }
 
 /**
  * The bank took the payment back: what is held and what was released returns, the rest of the
- * subsidy to the promotions. What the seller no longer has becomes a receivable, netted later.
+ * subsidy to the promotions. What the seller no longer has becomes a receivable, netted later. Who
+ * bore a part before has it again out of what is held or still clears.
  * Throws a RangeError when the sources do not cover what the bank took.
  */
-export const chargeback = (order: OrderRef, provider: string, from: ChargebackSources): Posting => {
-  const netMinor = from.released.sellerNetMinor
-  const pendingMinor = Math.min(from.pendingMinor, netMinor)
-  const availableMinor = Math.min(from.availableMinor, netMinor - pendingMinor)
+export const chargeback = (
+  order: OrderMoney,
+  provider: string,
+  { borne = noShares, ...from }: ChargebackSources,
+): Posting => {
+  const heldShares = divideByShares(from.heldMinor, order)
+  const left = sharesLeft(addShares([from.released, heldShares]), borne)
+  /** What everybody returns now; below zero what they get. */
+  const due = sharesLess(left, heldShares)
   const seller = order.sellerId
-  const allMinor = from.heldMinor + sumOfShares(from.released)
+  const pendingMinor = Math.min(from.pendingMinor, from.released.sellerNetMinor)
+  const clearedMinor = due.sellerNetMinor - pendingMinor
+  const availableMinor = Math.min(from.availableMinor, Math.max(0, clearedMinor))
   return orderPosting(
     'chargeback',
     order,
@@ -186,13 +201,20 @@ export const chargeback = (order: OrderRef, provider: string, from: ChargebackSo
         { debit: sellerAvailable(seller), amountMinor: availableMinor },
         {
           debit: chargebackReceivable(seller),
-          amountMinor: netMinor - pendingMinor - availableMinor,
+          amountMinor: Math.max(0, clearedMinor) - availableMinor,
         },
-        ...platformSources(from.released),
+        { debit: platformCommission, amountMinor: Math.max(0, due.commissionMinor) },
+        { debit: platformFees, amountMinor: Math.max(0, due.serviceFeeMinor) },
+        { debit: taxPayable, amountMinor: Math.max(0, due.taxMinor) },
       ],
       [
+        // First, so that it is the order's own money that they get.
+        { credit: sellerAvailable(seller), amountMinor: Math.max(0, -clearedMinor) },
+        { credit: platformCommission, amountMinor: Math.max(0, -due.commissionMinor) },
+        { credit: platformFees, amountMinor: Math.max(0, -due.serviceFeeMinor) },
+        { credit: taxPayable, amountMinor: Math.max(0, -due.taxMinor) },
         { credit: external(provider), amountMinor: from.chargedMinor },
-        { credit: platformPromotions, amountMinor: allMinor - from.chargedMinor },
+        { credit: platformPromotions, amountMinor: sumOfShares(left) - from.chargedMinor },
       ],
     ),
   )

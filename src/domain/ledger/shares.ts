@@ -49,6 +49,28 @@ export const sharesLess = (whole: Shares, part: Shares): Shares => ({
   taxMinor: minorUnits(whole.taxMinor - part.taxMinor),
 })
 
+/**
+ * What is left of shares when a part of them is gone; what one of them lacks (a unit that rounding
+ * had put elsewhere) the others bear. Throws a RangeError when the part is more than the whole.
+ */
+export const sharesLeft = (whole: Shares, gone: Shares): Shares => {
+  const left = sharesLess(whole, gone)
+  return divideByShares(sumOfShares(left), {
+    sellerNetMinor: Math.max(0, left.sellerNetMinor),
+    commissionMinor: Math.max(0, left.commissionMinor),
+    serviceFeeMinor: Math.max(0, left.serviceFeeMinor),
+    taxMinor: Math.max(0, left.taxMinor),
+  })
+}
+
+/** The sum of shares, one by one. */
+export const addShares = (all: readonly Shares[]): Shares => ({
+  sellerNetMinor: sumMinor(all.map(({ sellerNetMinor }) => sellerNetMinor)),
+  commissionMinor: sumMinor(all.map(({ commissionMinor }) => commissionMinor)),
+  serviceFeeMinor: sumMinor(all.map(({ serviceFeeMinor }) => serviceFeeMinor)),
+  taxMinor: sumMinor(all.map(({ taxMinor }) => taxMinor)),
+})
+
 /** An amount divided by shares, to the last unit; no part exceeds its share of the whole. */
 export const divideByShares = (amountMinor: number, shares: Shares): Shares => {
   if (amountMinor === 0) return noShares

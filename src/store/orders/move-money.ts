@@ -17,12 +17,14 @@ import {
   type Closing,
   type Slice,
 } from '../../domain/ledger/slices'
+import { addShares, sumOfShares } from '../../domain/ledger/shares'
 import type { TimerDurations } from '../../domain/orders/timers'
 import type { MoneyEffect } from '../../domain/orders/transition-rule'
 import { enqueueJob } from '../jobs'
 import { readOrderSums } from '../ledger/order-sums'
 import { postTransfers } from '../ledger/post-transfers'
-import { lockSellerMoney, readSellerMoney } from '../ledger/seller-money'
+import { lockSellerMoney, netReceivable, readSellerMoney } from '../ledger/seller-money'
+import { openParts } from '../payments/chargeback-parts'
 import type { OrderActor } from './apply-transition'
 import { insertEarning, reduceEarning } from './earnings'
 import { giveMoneyBack } from './give-money-back'
@@ -210,8 +212,13 @@ const reverse = async (tx: Tx, move: Move): Promise<void> => {
   const { customerMinor, ...sums } = await readOrderSums(tx, order.id, { without })
   await lockSellerMoney(tx, [order])
   const { availableMinor } = await readSellerMoney(tx, order)
-  const sources = { ...sums, chargedMinor: customerMinor, availableMinor }
+  // What the bank took in parts before: the customer has it, and everybody returned their part.
+  const parts = await openParts(tx, { paymentId: order.paymentId, orderId: order.id })
+  const borne = addShares(parts.map(({ shares }) => shares))
+  const chargedMinor = customerMinor - sumOfShares(borne)
+  const sources = { ...sums, chargedMinor, availableMinor, borne }
   await post(tx, move, chargeback(orderMoney(order), order.provider, sources))
+  await netReceivable(tx, { ...order, key: `order:${order.id}:chargeback`, now: move.now })
   await tx.execute(sql`
     update core.earnings set amount_minor = 0
     where order_id = ${order.id} and cleared_at is null

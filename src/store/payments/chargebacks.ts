@@ -4,6 +4,7 @@ import type { Db, Tx } from '../../context'
 import type { Currency } from '../../contracts/money'
 import type { Chargeback } from '../../domain/ports/payment-provider'
 import type { Shares } from '../../domain/ledger/shares'
+import { borneColumns, sharesApart } from './borne-shares'
 
 export type ChargebackRecord = {
   id: string
@@ -74,8 +75,9 @@ export const insertChargebackOrder = async (tx: Tx, taken: Taken): Promise<void>
       seller_minor, receivable_minor, ledger_key)
     select ${taken.chargebackId}, ${taken.orderId}, ${taken.sellerId}, h.currency,
       sum(t.amount_minor) filter (where c.kind = 'external'),
-      coalesce(sum(t.amount_minor) filter (where d.kind in
-        ('seller_pending', 'seller_available', 'chargeback_receivable')), 0),
+      greatest(0, coalesce(sum(t.amount_minor) filter (where d.kind in
+        ('seller_pending', 'seller_available', 'chargeback_receivable')), 0)
+        - coalesce(sum(t.amount_minor) filter (where c.kind = 'seller_available'), 0)),
       coalesce(sum(t.amount_minor) filter (where d.kind = 'chargeback_receivable'), 0),
       h.key
     from ledger.headers h
@@ -108,9 +110,7 @@ export const takenOrders = async (tx: Tx, chargebackId: string): Promise<TakenOr
       coalesce(sum(t.amount_minor) filter (where c.kind = 'platform_promotions'), 0)::float8
         as "promotionsMinor",
       coalesce(sum(t.amount_minor) filter (where d.kind = 'held'), 0)::float8 as "heldMinor",
-      ${taken('seller_pending', 'seller_available', 'chargeback_receivable')} as "sellerNetMinor",
-      ${taken('platform_commission')} as "commissionMinor",
-      ${taken('platform_fees')} as "serviceFeeMinor", ${taken('tax_payable')} as "taxMinor",
+      ${borneColumns},
       coalesce(sum(t.amount_minor) filter (where d.kind = 'refund_clearing'), 0)::float8
         as "returnedMinor",
       coalesce(json_agg(distinct split_part(h.key, ':returned:', 2)) filter (
@@ -123,17 +123,7 @@ export const takenOrders = async (tx: Tx, chargebackId: string): Promise<TakenOr
     where o.chargeback_id = ${chargebackId}
     group by o.chargeback_id, o.order_id, o.seller_id, o.ledger_key, o.currency
     order by o.order_id`)
-  return rows.map(({ sellerNetMinor, commissionMinor, serviceFeeMinor, taxMinor, ...order }) => ({
-    ...order,
-    released: { sellerNetMinor, commissionMinor, serviceFeeMinor, taxMinor },
-  }))
-}
-
-/** What accounts of these kinds gave, less what a refund has given them again. */
-const taken = (...kinds: string[]) => {
-  const list = kinds.map((kind) => `'${kind}'`).join(', ')
-  return sql.raw(`(coalesce(sum(t.amount_minor) filter (where d.kind in (${list})), 0)
-    - coalesce(sum(t.amount_minor) filter (where c.kind in (${list})), 0))::float8`)
+  return rows.map(sharesApart).map(({ shares, ...order }) => ({ ...order, released: shares }))
 }
 
 /** What a chargeback took of nobody's order: the platform's loss, in minor units. */

@@ -1,7 +1,7 @@
 import type { Tx } from '../../context'
 import { platformFees, external } from '../../domain/ledger/accounts'
 import { chargebackPart } from '../../domain/ledger/chargeback-postings'
-import { divideByShares, sumOfShares } from '../../domain/ledger/shares'
+import { addShares, divideByShares, sharesLeft } from '../../domain/ledger/shares'
 import { allocate } from '../../domain/money/allocate'
 import { sumMinor } from '../../domain/money/minor-units'
 import { transition } from '../../domain/orders/transition'
@@ -11,20 +11,20 @@ import { lockSellerMoney, readSellerMoney } from '../../store/ledger/seller-mone
 import { applyTransition } from '../../store/orders/apply-transition'
 import { orderFacts } from '../../store/orders/order-facts'
 import { readOrder, type OrderRecord } from '../../store/orders/order-record'
-import { openParts } from '../../store/payments/chargeback-parts'
+import { openParts, takenMinor } from '../../store/payments/chargeback-parts'
 import { insertChargebackOrder, type ChargebackRecord } from '../../store/payments/chargebacks'
 import type { PaymentRecord } from '../../store/payments/payment-record'
 import { openRefundIds, readRefund, settleRefund } from '../../store/payments/refunds'
 import { readSettings } from '../../store/settings'
 
 type Taking = { chargeback: ChargebackRecord; payment: PaymentRecord; now: Date }
-/** `partMinor`: what an earlier chargeback of this payment took already. */
-type Stake = { order: OrderRecord; customerMinor: number; partMinor: number }
+/** `customerMinor`: what neither we nor their bank gave back to the customer yet. */
+type Stake = { order: OrderRecord; customerMinor: number }
 
 /**
- * Books what a bank took of a payment, in the transaction that opened its case. All of it: every
- * order of the payment is charged back. A part of it: the orders go on, and everybody returns
- * their part of the part. What nobody has any more settles refunds that were still owed to the
+ * Books what a bank took of a payment, in the transaction that opened its case. All that was left of
+ * an order: it is charged back, whatever took the other parts. A part of it: the order goes on, and
+ * everybody returns their part of the part. What nobody has any more settles refunds that were still owed to the
  * customer (the bank gave them back), and what is left then is the platform's loss.
  */
 export const takeChargeback = async (tx: Tx, taking: Taking): Promise<void> => {
@@ -35,14 +35,12 @@ export const takeChargeback = async (tx: Tx, taking: Taking): Promise<void> => {
     tx,
     stakes.map(({ order }) => order),
   )
-  const isFirst = stakes.every(({ partMinor }) => partMinor === 0)
-  const isWhole = payment.supplement === null && isFirst && chargeback.amountMinor >= atStakeMinor
-  const takenMinor = Math.min(chargeback.amountMinor, atStakeMinor)
+  const dividedMinor = Math.min(chargeback.amountMinor, atStakeMinor)
   const parts =
     stakes.length === 0
       ? []
       : allocate(
-          takenMinor,
+          dividedMinor,
           stakes.map(({ customerMinor }) => customerMinor),
         )
   for (const [index, stake] of stakes.entries()) {
@@ -56,11 +54,12 @@ export const takeChargeback = async (tx: Tx, taking: Taking): Promise<void> => {
       now: taking.now,
       durations,
     }).isAllowed
-    await (isWhole && canMove
+    const isAll = payment.supplement === null && partMinor === stake.customerMinor
+    await (isAll && canMove
       ? takeWhole(tx, { ...taking, order: stake.order, durations })
       : takePart(tx, { ...taking, order: stake.order, partMinor }))
   }
-  await takeRest(tx, { ...taking, restMinor: chargeback.amountMinor - takenMinor })
+  await takeRest(tx, { ...taking, restMinor: chargeback.amountMinor - dividedMinor })
 }
 
 /** The orders of a payment that still have some of its money somewhere, in the order of locks. */
@@ -76,11 +75,8 @@ const readStakes = async (tx: Tx, payment: PaymentRecord): Promise<Stake[]> => {
         ? { without: order.parts.supplements.map((one) => one.id) }
         : { only: supplement.id }
     const { customerMinor } = await readOrderSums(tx, id, which)
-    const parts = await openParts(tx, { paymentId: payment.id, orderId: id })
-    const partMinor = sumMinor(parts.map(({ shares }) => sumOfShares(shares)))
-    if (customerMinor > partMinor) {
-      stakes.push({ order, customerMinor: customerMinor - partMinor, partMinor })
-    }
+    const leftMinor = customerMinor - (await takenMinor(tx, { paymentId: payment.id, orderId: id }))
+    if (leftMinor > 0) stakes.push({ order, customerMinor: leftMinor })
   }
   return stakes
 }
@@ -119,12 +115,14 @@ const takePart = async (
   const { sellerId, currency } = order
   const { availableMinor } = await readSellerMoney(tx, { sellerId, currency })
   const ledgerKey = `chargeback:${chargeback.id}:${order.id}`
+  const parts = await openParts(tx, { paymentId: payment.id, orderId: order.id })
+  const borne = addShares(parts.map(({ shares }) => shares))
   const bought = order.parts.supplements.find(({ id }) => id === payment.supplement?.id)
   const posting = chargebackPart({
     sellerId,
     currency,
     provider: payment.provider,
-    shares: divideByShares(partMinor, bought ?? order),
+    shares: divideByShares(partMinor, sharesLeft(bought ?? order, borne)),
     availableMinor,
   })
   await postTransfers(tx, { key: ledgerKey, posting, now })
