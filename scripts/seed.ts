@@ -9,6 +9,7 @@ import { seedDemoMarket } from './seed/demo-market'
 import { generateServices } from './seed/generate-services'
 import { seedConsole } from './seed/seed-console'
 import { readSeedOptions, SeedRefused } from './seed/seed-options'
+import { PreparingClient } from '../src/store/prepared-statements'
 
 /**
  * Makes the demo market in an empty database; with `--services N`, adds N generated services to
@@ -17,7 +18,11 @@ import { readSeedOptions, SeedRefused } from './seed/seed-options'
 async function seed(): Promise<void> {
   const options = readSeedOptions(process.argv.slice(2))
   const console = seedConsole()
-  const pool = new pg.Pool({ connectionString: env().DATABASE_URL, max: 6 })
+  const pool = new pg.Pool({
+    connectionString: env().DATABASE_URL,
+    max: 6,
+    Client: PreparingClient,
+  })
   const { rows } = await pool.query('select 1 from users limit 1')
   if (rows.length === 0) {
     await requireNoWorker(pool)

@@ -1,6 +1,7 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { Db, Tx } from '../context'
 import { AppError } from '../domain/errors'
+import { sendBehind } from './outbox'
 
 type Request = { scope: string; key: string; hash: string; now: Date }
 
@@ -37,9 +38,12 @@ export const rememberResponse = async (
   tx: Tx,
   request: Pick<Request, 'scope' | 'key'> & { response: Record<string, unknown> },
 ): Promise<void> => {
-  await tx.execute(sql`
+  await sendBehind(
+    tx,
+    sql`
     update core.idempotency_keys set response = ${JSON.stringify(request.response)}::jsonb
-    where scope = ${request.scope} and key = ${request.key}`)
+    where scope = ${request.scope} and key = ${request.key}`,
+  )
 }
 
 /** Gives a key back after its work was undone: the same request may try again. */

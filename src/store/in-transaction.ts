@@ -12,7 +12,9 @@ const maxAttempts = 5
 export const inTransaction = async <T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> => {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await db.transaction((tx) => withOutbox(tx, work))
+      const { result, written } = await db.transaction((tx) => withOutbox(tx, work))
+      await written
+      return result
     } catch (error) {
       if (!retryableCodes.has(sqlState(error) ?? '') || attempt >= maxAttempts) throw error
       await sleep(10 * 2 ** attempt)

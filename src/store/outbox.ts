@@ -29,29 +29,65 @@ export type EventRow = {
 }
 
 /** What a transaction leaves behind: what happened, and what is to be done after COMMIT. */
-type Outbox = { events: EventRow[]; jobs: Job[] }
+type Outbox = {
+  events: EventRow[]
+  jobs: Job[]
+  /** Statements on their way to the database, whose answers nobody needs. */
+  sent: Promise<unknown>[]
+}
 
 const outboxes = new WeakMap<object, Outbox>()
+
+/** The result of a transaction's work, and whether all that it left behind was taken. */
+type Worked<T> = { result: T; written: Promise<void> }
 
 /**
  * Runs the work of a transaction and writes its events and jobs together, last and in one
  * statement: each call of the queue's own function costs half a millisecond, however many jobs it
- * takes.
+ * takes. COMMIT may follow at once, before that statement is answered: when it fails, Postgres
+ * rolls back instead, and `written` rejects. It has to be awaited before the work counts as done.
  */
-export const withOutbox = async <T>(tx: Tx, work: (tx: Tx) => Promise<T>): Promise<T> => {
-  const outbox: Outbox = { events: [], jobs: [] }
+export const withOutbox = async <T>(tx: Tx, work: (tx: Tx) => Promise<T>): Promise<Worked<T>> => {
+  const outbox: Outbox = { events: [], jobs: [], sent: [] }
   outboxes.set(tx, outbox)
-  const result = await work(tx)
-  outboxes.delete(tx)
-  await write(tx, outbox)
-  return result
+  try {
+    const result = await work(tx)
+    outboxes.delete(tx)
+    const written = allTaken([...outbox.sent, write(tx, outbox)])
+    // Looked at after COMMIT.
+    written.catch(() => undefined)
+    return { result, written }
+  } catch (error) {
+    // What is said about the statements behind a failed one is only that it failed.
+    await allTaken(outbox.sent)
+    throw error
+  }
+}
+
+const allTaken = async (sent: readonly Promise<unknown>[]): Promise<void> => {
+  await Promise.all(sent)
+}
+
+/**
+ * Sends a statement of a transaction without waiting for its answer; its error fails the
+ * transaction. At once and awaited where the transaction is none of ours.
+ */
+export const sendBehind = async (tx: Tx, statement: ReturnType<typeof sql>): Promise<void> => {
+  const sent = tx.execute(statement).then(() => undefined)
+  const outbox = outboxes.get(tx)
+  if (outbox === undefined) {
+    await sent
+    return
+  }
+  sent.catch(() => undefined)
+  outbox.sent.push(sent)
 }
 
 /** Has a job written at the end of the caller's transaction; at once where it has none of ours. */
 export const putJob = async (tx: Tx | Db, job: Job): Promise<void> => {
   const outbox = outboxes.get(tx)
   if (outbox === undefined) {
-    await write(tx, { events: [], jobs: [job] })
+    await write(tx, { events: [], jobs: [job], sent: [] })
     return
   }
   dropJob(tx, job.jobKey)
@@ -69,7 +105,7 @@ export const dropJob = (tx: Tx | Db, jobKey: string | undefined): void => {
 /** Has an event written at the end of the caller's transaction, with the job that delivers it. */
 export const putEvent = async (tx: Tx, event: EventRow): Promise<void> => {
   const outbox = outboxes.get(tx)
-  if (outbox === undefined) await write(tx, { events: [event], jobs: [] })
+  if (outbox === undefined) await write(tx, { events: [event], jobs: [], sent: [] })
   else outbox.events.push(event)
 }
 

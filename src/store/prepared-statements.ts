@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import pg from 'pg'
+import { beginName, BeginningQuery } from './beginning-query'
 
 /** A text that comes back this often is worth a plan of its own on every connection. */
 const worthIt = 3
@@ -37,34 +38,77 @@ const forgetStalePlans = (error: unknown): void => {
   }
 }
 
+const pipelined = (settings: string | pg.ClientConfig | undefined): pg.ClientConfig => ({
+  ...(typeof settings === 'string' ? { connectionString: settings } : settings),
+  pipeline: true,
+})
+
 /**
  * A connection that has Postgres plan each repeated statement once instead of every time: parsing
  * and planning were two thirds of what an order costs the database. Behind a pooler that shares
  * connections between transactions, it must know prepared statements (PgBouncer 1.21 or later).
- * Source: https://node-postgres.com/features/queries#prepared-statements
+ * Statements that do not wait for each other are sent at once, BEGIN with what follows it: waking
+ * up the other side costs more than most of them.
+ * Source: https://node-postgres.com/features/queries#prepared-statements and
+ * https://node-postgres.com/features/pipelining
  */
 export class PreparingClient extends pg.Client {
+  /** BEGIN was asked for and goes out with the statement that comes next. */
+  #isToBegin = false
+  /** BEGIN is prepared on this connection: it was sent by itself once. */
+  #knowsBegin = false
+
   constructor(settings?: string | pg.ClientConfig) {
-    super(settings)
+    super(pipelined(settings))
     const send = super.query.bind(this) as Query
     const query: Query = (config, values, callback) => {
-      if (!isConfig(config) || config.name !== undefined || !Array.isArray(values)) {
-        return send(config, values, callback)
+      const isPromised = isConfig(config) && Array.isArray(values) && callback === undefined
+      if (isPromised && config.text === 'begin') return this.#begin(send)
+      const wanted = isConfig(config) && Array.isArray(values) ? named(config) : config
+      if (this.#isToBegin) {
+        this.#isToBegin = false
+        if (isPromised) return noticing(beginWith(send, wanted as Config, values))
+        void send({ text: 'begin', name: beginName }, [])
       }
-      const name = nameOf(config.text)
-      if (name === undefined) return send(config, values, callback)
-      const named = { ...config, name }
       if (typeof callback === 'function') {
         const answer: Callback = (error, result) => {
           forgetStalePlans(error)
           ;(callback as Callback)(error, result)
         }
-        return send(named, values, answer)
+        return send(wanted, values, answer)
       }
-      const result = send(named, values, callback)
-      if (result instanceof Promise) result.catch(forgetStalePlans)
-      return result
+      return noticing(send(wanted, values, callback))
     }
     this.query = query as typeof this.query
   }
+
+  async #begin(send: Query): Promise<unknown> {
+    if (this.#knowsBegin) {
+      this.#isToBegin = true
+      return { command: 'BEGIN', rowCount: null, rows: [], fields: [] }
+    }
+    const answer = await send({ text: 'begin', name: beginName }, [])
+    this.#knowsBegin = true
+    return answer
+  }
 }
+
+const named = (config: Config): Config => {
+  const name = config.name ?? nameOf(config.text)
+  return name === undefined ? config : { ...config, name }
+}
+
+const noticing = (result: unknown): unknown => {
+  if (result instanceof Promise) result.catch(forgetStalePlans)
+  return result
+}
+
+const beginWith = (send: Query, config: Config, values: unknown): Promise<unknown> =>
+  new Promise((resolve, reject) => {
+    const answer: Callback = (error, result) => {
+      if (error === null) resolve(result)
+      else reject(error)
+    }
+    // A statement without values would be sent by the simple protocol, which has no room for two.
+    send(new BeginningQuery({ ...config, queryMode: 'extended' }, values, answer))
+  })

@@ -56,7 +56,8 @@ const runOnce = async <T>({ payload, id, req, work }: Attempt<T>): Promise<T> =>
     }
     payload.db.sessions ??= {}
     payload.db.sessions[id] = session
-    const result = await withOutbox(tx, () => work({ req, tx }))
+    const { result, written } = await withOutbox(tx, () => work({ req, tx }))
+    await written
     const [failure] = failures
     if (failure !== undefined) throw failure
     return result

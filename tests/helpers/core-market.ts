@@ -11,6 +11,7 @@ import { placeOrder } from '../../src/workflows/orders/place-order'
 import { confirmPayment } from '../../src/workflows/payments/confirm-payment'
 import { cast } from './cast'
 import { coreContext, viewers } from './core-context'
+import { PreparingClient } from '../../src/store/prepared-statements'
 
 export { viewers }
 
@@ -19,7 +20,11 @@ export { viewers }
  * provider, and a clock that tests move.
  */
 export const coreMarket = () => {
-  const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 30 })
+  const pool = new pg.Pool({
+    connectionString: process.env.DATABASE_URL,
+    max: 30,
+    Client: PreparingClient,
+  })
   // Tests cut connections: whoever waits on one gets the error, and nobody else has to.
   pool.on('error', () => undefined)
   pool.on('connect', (client) => {

@@ -8,6 +8,7 @@ import { seedPeople } from '../../scripts/seed/people'
 import { seedServices, serviceIdOf } from '../../scripts/seed/services'
 import { services } from '../../scripts/demo/content/services'
 import type { Db } from '../../src/context'
+import { PreparingClient } from '../../src/store/prepared-statements'
 
 export type DemoCatalogue = {
   db: Db
@@ -18,7 +19,7 @@ export type DemoCatalogue = {
 
 /** The demo market's people, categories and services, without pictures and orders. */
 export const demoCatalogue = async (url: string): Promise<DemoCatalogue> => {
-  const pool = new pg.Pool({ connectionString: url, max: 4 })
+  const pool = new pg.Pool({ connectionString: url, max: 4, Client: PreparingClient })
   await inOneTransaction(pool, async (client) => {
     const clock = demoClock(new Date())
     await seedPeople(client, clock)

@@ -50,3 +50,56 @@ describe('statements that come back', () => {
     expect(await ask(text, [3])).toEqual([{ quotient: 0 }])
   })
 })
+
+describe('a transaction', () => {
+  const transaction = async <T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> => {
+    const client = await pool.connect()
+    const begin = { text: 'begin' }
+    try {
+      await client.query(begin, [])
+      return await work(client)
+    } finally {
+      const rollback = { text: 'rollback' }
+      await client.query(rollback, [])
+      client.release()
+    }
+  }
+
+  test('begins with its first statement, whether that has values or not', async () => {
+    for (let times = 0; times < 4; times += 1) {
+      const rows = await transaction(async (client) => {
+        await client.query('insert into planned values (8)')
+        const last = { text: 'select id from planned where id > $1 order by id' }
+        return (await client.query<{ id: number }>(last, [6])).rows
+      })
+      expect(rows.map(({ id }) => id)).toEqual([7, 8])
+      expect(await ask('select id from planned', [])).toEqual([{ id: 7 }])
+    }
+  })
+
+  test('says in which statement it failed, and leaves nothing of it', async () => {
+    for (let times = 0; times < 4; times += 1) {
+      const failing = transaction(async (client) => {
+        const add = { text: 'insert into planned values ($1::int)' }
+        await client.query(add, [9])
+        const divide = { text: 'select $1::int / 0' }
+        await client.query(divide, [1])
+      })
+      await expect(failing).rejects.toThrow('division by zero')
+      const first = transaction((client) => {
+        const divide = { text: 'select $1::int / 0' }
+        return client.query(divide, [1])
+      })
+      await expect(first).rejects.toThrow('division by zero')
+      expect(await ask('select id from planned', [])).toEqual([{ id: 7 }])
+    }
+  })
+
+  test('without any statement is none', async () => {
+    for (let times = 0; times < 4; times += 1) await transaction(() => Promise.resolve())
+    const { rows } = await pool.query<{ now: boolean }>(
+      'select now() = statement_timestamp() as now',
+    )
+    expect(rows).toEqual([{ now: true }])
+  })
+})

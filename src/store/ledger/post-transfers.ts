@@ -24,7 +24,9 @@ export const postTransfers = async (tx: Tx, { key, posting, now }: PostInput): P
   const hash = requestHash(posting)
   const headerId = uuidv7()
   const accounts = posting.transfers.flatMap(({ debit, credit }) => [debit, credit])
-  const header = await tx.execute(sql`
+  const heading = tx
+    .execute(
+      sql`
     with header as (
       insert into ledger.headers
         (id, key, request_hash, kind, order_id, slice, currency, posted_at)
@@ -33,11 +35,9 @@ export const postTransfers = async (tx: Tx, { key, posting, now }: PostInput): P
       on conflict (key) do nothing
       returning id),
     opened as (${missingAccounts(posting.currency, accounts)})
-    select id from header`)
-  if (header.rows.length === 0) {
-    await refuseOtherRequest(tx, key, hash)
-    return false
-  }
+    select id from header`,
+    )
+    .then(({ rows }) => rows.length > 0)
   const lines = posting.transfers.map(({ debit, credit, amountMinor }) => ({
     debit_kind: debit.kind,
     debit_owner: debit.owner,
@@ -45,17 +45,25 @@ export const postTransfers = async (tx: Tx, { key, posting, now }: PostInput): P
     credit_owner: credit.owner,
     amount: amountMinor,
   }))
-  await tx.execute(sql`
+  // Sent behind the header, without waiting for it: where that was not written, nor is this.
+  const moving = tx
+    .execute(
+      sql`
     insert into ledger.transfers
       (header_id, debit_account_id, credit_account_id, currency, amount_minor)
-    select ${headerId}, d.id, c.id, ${posting.currency}, line.amount
+    select h.id, d.id, c.id, ${posting.currency}, line.amount
     from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as line(
       debit_kind text, debit_owner text, credit_kind text, credit_owner text, amount bigint)
+    join ledger.headers h on h.id = ${headerId}
     join ledger.accounts d on d.kind = line.debit_kind and d.owner = line.debit_owner
       and d.currency = ${posting.currency}
     join ledger.accounts c on c.kind = line.credit_kind and c.owner = line.credit_owner
-      and c.currency = ${posting.currency}`)
-  return true
+      and c.currency = ${posting.currency}`,
+    )
+    .then(() => undefined)
+  const [isNew] = await Promise.all([heading, moving])
+  if (!isNew) await refuseOtherRequest(tx, key, hash)
+  return isNew
 }
 
 const refuseOtherRequest = async (tx: Tx, key: string, hash: string): Promise<void> => {

@@ -61,12 +61,14 @@ export type PricedLines = {
 export const priceLines = async (db: Db | Tx, request: PriceRequest): Promise<PricedLines> => {
   const { lines, buyerId, now } = request
   const serviceIds = lines.map(({ serviceId }) => serviceId)
-  const services = await readOrderableServices(db, { serviceIds, buyerId, now })
   // One service pays within the time of its category; several have the time of everybody.
   const [only, ...others] = lines
   const about = only && others.length === 0 ? { serviceId: only.serviceId } : undefined
-  const settings = await readSettings(db, about)
-  const coupons = await readCoupons(db, { codes: request.couponCodes, customerId: buyerId })
+  const [services, settings, coupons] = await Promise.all([
+    readOrderableServices(db, { serviceIds, buyerId, now }),
+    readSettings(db, about),
+    readCoupons(db, { codes: request.couponCodes, customerId: buyerId }),
+  ])
   const choices = lines.map((line) => choiceOf(line, services.get(line.serviceId) ?? null, request))
   const { uses, assigned, refused } = couponsOf(choices, coupons, request)
   return {

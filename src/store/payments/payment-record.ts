@@ -54,15 +54,20 @@ export const readPayment = async (db: Db | Tx, id: string): Promise<PaymentRecor
 export const lockPayment = async (tx: Tx, id: string): Promise<PaymentRecord | null> => {
   // Locking is a statement of its own: the next one then sees what the transaction waited for. The
   // payment's row is reached only when its orders have been counted, and so locked.
-  await tx.execute(sql`
+  const locking = tx
+    .execute(
+      sql`
     with paid as materialized (
       select o.id from orders o
       where o.id in (select a.order_id from core.payment_slices a where a.payment_id = ${id})
       order by o.id for no key update of o)
     select p.id from payments p
     where p.id = ${id} and (select count(*) from paid) >= 0
-    for no key update of p`)
-  return readPayment(tx, id)
+    for no key update of p`,
+    )
+    .then(() => undefined)
+  const [payment] = await Promise.all([readPayment(tx, id), locking])
+  return payment
 }
 
 type PaymentChange = {

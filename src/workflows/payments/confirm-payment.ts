@@ -126,12 +126,16 @@ const capture = async (tx: Tx, { payment, now }: Truth): Promise<Confirmation> =
   const { supplement } = payment
   if (supplement !== null) return confirmSupplement(tx, { payment, supplement, now })
   let outcome: Confirmation = 'captured'
-  for (const orderId of payment.orderIds) {
-    // Locked with the payment.
-    const order = await readOrder(tx, orderId)
+  // Locked with the payment.
+  const orders = await Promise.all(
+    payment.orderIds.map((id) =>
+      Promise.all([readOrder(tx, id), readSettings(tx, { orderId: id })]),
+    ),
+  )
+  for (const [order, { durations }] of orders) {
     if (order === null) throw new AppError('order/not-found')
     if (order.status === 'awaiting_payment') {
-      const { durations } = await readSettings(tx, { orderId })
+      const orderId = order.id
       await applyTransition(tx, {
         orderId,
         locked: order,
