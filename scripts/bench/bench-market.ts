@@ -25,7 +25,13 @@ export type BenchMarket = {
   withDatabase: <Result>(use: (database: BenchDatabase) => Promise<Result>) => Promise<Result>
 }
 
-export type BenchDatabase = { url: string; serverUrl: string; env: NodeJS.ProcessEnv }
+export type BenchDatabase = {
+  url: string
+  serverUrl: string
+  /** Where the server writes its log. */
+  logFile: string
+  env: NodeJS.ProcessEnv
+}
 
 const services = 10_000
 
@@ -52,7 +58,7 @@ export const prepareMarket = async (progress: Progress): Promise<BenchMarket> =>
       await ensureDatabase(serverUrl, 'market')
       const url = running.url('market')
       const env = childEnvironment(settings, { secrets, databaseUrl: url, isDev: false })
-      return await use({ url, serverUrl, env })
+      return await use({ url, serverUrl, logFile: cluster.logFile, env })
     } finally {
       await running.stop()
     }

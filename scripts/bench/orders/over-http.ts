@@ -63,10 +63,10 @@ export const ordersOverHttp = async (input: {
   }
   const held = await watchHeld(input.databaseUrl)
   let turn = 0
-  const order = async (): Promise<void> => {
-    turn += 1
-    const serviceId = shopping.services[turn % shopping.services.length]?.id ?? ''
-    const token = tokens[turn % tokens.length] ?? ''
+  /** `number` chooses who orders what; by default everybody in turn. */
+  const order = async (number = (turn += 1)): Promise<void> => {
+    const serviceId = shopping.services[number % shopping.services.length]?.id ?? ''
+    const token = tokens[number % tokens.length] ?? ''
     const placed = await json<{ orderId: string; redirectUrl: string }>(
       '/orders',
       {
@@ -95,7 +95,7 @@ export const ordersOverHttp = async (input: {
 
 /** Looks for orders that are paid, all waiting ones in one question, on a connection of its own. */
 const watchHeld = async (url: string) => {
-  const client = new pg.Client({ connectionString: url })
+  const client = new pg.Client({ connectionString: url, application_name: 'bench' })
   await client.connect()
   const waiting = new Map<string, () => void>()
   let isOver = false
