@@ -16,6 +16,8 @@ let generation = 0
 
 /** The name under which a statement is prepared; undefined while it is rare. */
 const nameOf = (text: string): string | undefined => {
+  // Several commands in one text cannot be prepared.
+  if (text.includes(';')) return undefined
   const known = seen.get(text)
   if (known === undefined) {
     if (seen.size < most) {
@@ -67,7 +69,8 @@ export class PreparingClient extends pg.Client {
       const wanted = isConfig(config) && Array.isArray(values) ? named(config) : config
       if (this.#isToBegin) {
         this.#isToBegin = false
-        if (isPromised) return noticing(beginWith(send, wanted as Config, values))
+        if (isPromised) return noticing(beginWith(send, wanted as Config, values as unknown[]))
+        // Not the way in which transactions are run here: as the driver would have it.
         void send({ text: 'begin', name: beginName }, [])
       }
       if (typeof callback === 'function') {
@@ -103,12 +106,18 @@ const noticing = (result: unknown): unknown => {
   return result
 }
 
-const beginWith = (send: Query, config: Config, values: unknown): Promise<unknown> =>
-  new Promise((resolve, reject) => {
+const beginWith = async (send: Query, config: Config, values: unknown[]): Promise<unknown> => {
+  if (config.name === undefined && values.length === 0) {
+    // The simple protocol: several commands may stand in one text, as in migrations.
+    const results: unknown = await send({ ...config, text: `begin;${config.text}` }, values)
+    const [, ...own] = Array.isArray(results) ? (results as unknown[]) : []
+    return own.length === 1 ? own[0] : own
+  }
+  return new Promise((resolve, reject) => {
     const answer: Callback = (error, result) => {
       if (error === null) resolve(result)
       else reject(error)
     }
-    // A statement without values would be sent by the simple protocol, which has no room for two.
-    send(new BeginningQuery({ ...config, queryMode: 'extended' }, values, answer))
+    send(new BeginningQuery(config, values, answer))
   })
+}

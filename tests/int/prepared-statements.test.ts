@@ -95,6 +95,27 @@ describe('a transaction', () => {
     }
   })
 
+  test('may begin with several commands in one text, as migrations do', async () => {
+    for (let times = 0; times < 3; times += 1) {
+      const rows = await transaction(async (client) => {
+        const several = { text: 'insert into planned values (8); insert into planned values (9)' }
+        await client.query(several, [])
+        const all = { text: 'select id from planned order by id' }
+        return (await client.query<{ id: number }>(all, [])).rows
+      })
+      expect(rows.map(({ id }) => id)).toEqual([7, 8, 9])
+    }
+    expect(await ask('select id from planned', [])).toEqual([{ id: 7 }])
+  })
+
+  test('gives the rows of a first statement without values', async () => {
+    for (let times = 0; times < 6; times += 1) {
+      const first = { text: 'select id as only from planned' }
+      const { rows } = await transaction((client) => client.query<{ only: number }>(first, []))
+      expect(rows).toEqual([{ only: 7 }])
+    }
+  })
+
   test('without any statement is none', async () => {
     for (let times = 0; times < 4; times += 1) await transaction(() => Promise.resolve())
     const { rows } = await pool.query<{ now: boolean }>(
