@@ -94,8 +94,8 @@ export const makeConfig = (
           },
         },
         afterNavLinks: [
-          '/src/admin/ledger-view/ledger-nav-link#LedgerNavLink',
-          '/src/admin/reconciliation/reconciliation-nav-link#ReconciliationNavLink',
+          '/src/admin/books-nav-link#LedgerNavLink',
+          '/src/admin/books-nav-link#ReconciliationNavLink',
         ],
         providers: ['/src/admin/live/live-news#LiveNews'],
       },

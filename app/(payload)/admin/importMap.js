@@ -43,8 +43,8 @@ import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { RunView as RunView_2be2a0aa60a93dcaab33adfbe9d9ef90 } from '../../../src/admin/run-view/run-view'
 import { Icon as Icon_27faae840d35b3d2338aca2b5ac81778 } from '../../../src/admin/brand/icon'
 import { Logo as Logo_f554c1f6c438a9597e8f51c50b7f1bbc } from '../../../src/admin/brand/logo'
-import { LedgerNavLink as LedgerNavLink_5b7bee935e3d86a7477b9b805e5785f1 } from '../../../src/admin/ledger-view/ledger-nav-link'
-import { ReconciliationNavLink as ReconciliationNavLink_77c372d3b7b9f75295ed3b67ce0aa3da } from '../../../src/admin/reconciliation/reconciliation-nav-link'
+import { LedgerNavLink as LedgerNavLink_1dd4d3232c41548c83483ffeda73c41b } from '../../../src/admin/books-nav-link'
+import { ReconciliationNavLink as ReconciliationNavLink_1dd4d3232c41548c83483ffeda73c41b } from '../../../src/admin/books-nav-link'
 import { LiveNews as LiveNews_f59a63c5297c1984f17b8199bab03116 } from '../../../src/admin/live/live-news'
 import { S3ClientUploadHandler as S3ClientUploadHandler_f97aa6c64367fa259c5bc0567239ef24 } from '@payloadcms/storage-s3/client'
 import { Dashboard as Dashboard_ecc61d0b080486946580146d0a6933ae } from '../../../src/admin/dashboard/dashboard'
@@ -99,8 +99,8 @@ export const importMap = {
   "/src/admin/run-view/run-view#RunView": RunView_2be2a0aa60a93dcaab33adfbe9d9ef90,
   "/src/admin/brand/icon#Icon": Icon_27faae840d35b3d2338aca2b5ac81778,
   "/src/admin/brand/logo#Logo": Logo_f554c1f6c438a9597e8f51c50b7f1bbc,
-  "/src/admin/ledger-view/ledger-nav-link#LedgerNavLink": LedgerNavLink_5b7bee935e3d86a7477b9b805e5785f1,
-  "/src/admin/reconciliation/reconciliation-nav-link#ReconciliationNavLink": ReconciliationNavLink_77c372d3b7b9f75295ed3b67ce0aa3da,
+  "/src/admin/books-nav-link#LedgerNavLink": LedgerNavLink_1dd4d3232c41548c83483ffeda73c41b,
+  "/src/admin/books-nav-link#ReconciliationNavLink": ReconciliationNavLink_1dd4d3232c41548c83483ffeda73c41b,
   "/src/admin/live/live-news#LiveNews": LiveNews_f59a63c5297c1984f17b8199bab03116,
   "@payloadcms/storage-s3/client#S3ClientUploadHandler": S3ClientUploadHandler_f97aa6c64367fa259c5bc0567239ef24,
   "/src/admin/dashboard/dashboard#Dashboard": Dashboard_ecc61d0b080486946580146d0a6933ae,

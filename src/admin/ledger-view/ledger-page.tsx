@@ -1,11 +1,10 @@
-import { DefaultTemplate } from '@payloadcms/next/templates'
-import { SetStepNav } from '@payloadcms/ui'
 import type { AdminViewServerProps } from 'payload'
 import { platformStatement } from '../../queries/ledger/platform-statement'
 import { trialBalance } from '../../queries/ledger/trial-balance'
-import { adminLocale, adminText } from '../admin-text'
+import { adminText } from '../admin-text'
 import { pageContext } from '../page-context'
 import type { StaffContext } from '../staff-context'
+import { StaffPage } from '../staff-page'
 import { AuditButton } from './audit-button'
 import classes from './ledger-view.module.css'
 import { periodOf } from './period'
@@ -16,31 +15,12 @@ import { TrialBalanceTables } from './trial-balance-tables'
  * The books of the platform: trial balance, its own statement, and the audit on demand. To who may
  * not see them the page does not exist.
  */
-export const LedgerPage = async ({
-  initPageResult,
-  params,
-  searchParams,
-}: AdminViewServerProps) => {
-  const { req, permissions, visibleEntities } = initPageResult
-  const { payload, i18n } = req
-  const user = req.user ?? undefined
-  const ctx = pageContext(req, { page: 'books', path: '/admin/ledger' })
-  const t = adminText(adminLocale(i18n.language))
+export const LedgerPage = (view: AdminViewServerProps) => {
+  const ctx = pageContext(view.initPageResult.req, { page: 'books', path: '/admin/ledger' })
   return (
-    <DefaultTemplate
-      i18n={i18n}
-      locale={initPageResult.locale}
-      params={params}
-      payload={payload}
-      permissions={permissions}
-      req={req}
-      searchParams={searchParams}
-      user={user}
-      visibleEntities={visibleEntities}
-    >
-      <SetStepNav nav={[{ label: t('admin.ledger.title') }]} />
-      <Books ctx={ctx} searchParams={searchParams ?? {}} />
-    </DefaultTemplate>
+    <StaffPage view={view} title="admin.ledger.title">
+      <Books ctx={ctx} searchParams={view.searchParams ?? {}} />
+    </StaffPage>
   )
 }
 

@@ -5,7 +5,7 @@ import { usePathname, useRouter } from 'next/navigation'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { adminLocale, adminText } from '../admin-text'
 import classes from './live-news.module.css'
-import { newsFor, type News } from './news-for'
+import { isToLookAt, newsFor, type News } from './news-for'
 import { openStaffConnection } from './staff-connection'
 
 /** Several signals of one act make one look. */
@@ -71,9 +71,6 @@ export const LiveNews = ({ children }: { children: ReactNode }) => {
     </>
   )
 }
-
-const isToLookAt = (pathname: string): boolean =>
-  pathname === '/admin' || /^\/admin\/collections\/[^/]+$/u.test(pathname)
 
 type NoticeProps = { news: News | null; onDone: () => void; onRefresh: () => void }
 

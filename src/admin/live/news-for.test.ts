@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { eventTopics } from '../../contracts/events'
 import { pageRoles } from '../staff-rights'
 import { pagesOfTopic, queuesOfRole, queuesOfTopic } from '../../domain/staff/staff-queues'
-import { newsFor } from './news-for'
+import { isToLookAt, newsFor } from './news-for'
 
 const submitted = { topic: 'service.submitted', subjectId: 'service' } as const
 const disputed = { topic: 'order.disputed', subjectId: 'order' } as const
@@ -37,4 +37,10 @@ test('every role can open the page that its queues tell of', () => {
       .map((page) => `${role} ${page}`),
   )
   expect(closed).toEqual([])
+})
+
+test('after a break of the connection, only what is shown looks again', () => {
+  const looking = ['/admin', '/admin/collections/orders']
+  const working = ['/admin/collections/orders/order', '/admin/ledger', '/admin/account']
+  expect([...looking, ...working].filter(isToLookAt)).toEqual(looking)
 })

@@ -15,11 +15,22 @@ export const newsFor = (
   const pages = pagesOfTopic(topic)
   const [page] = pages
   if (page === undefined) return null
-  const [, list, id] = /^\/admin\/collections\/([^/]+)(?:\/([^/]+))?/u.exec(pathname) ?? []
+  const { list, id } = openPage(pathname)
   const isShown = list !== undefined && pages.includes(list)
   if (pathname === '/admin' || (isShown && id === undefined)) return { kind: 'refresh' }
   // A case and a dispute have ids of their own: the signal names the service or the order.
   const isDesk = list === 'moderation-cases' || list === 'disputes'
   if (isShown && (isDesk || id === subjectId)) return { kind: 'stale' }
   return { kind: 'news', page }
+}
+
+/** Whether a page only shows: the dashboard or a list, where nobody can be typing. */
+export const isToLookAt = (pathname: string): boolean => {
+  const { list, id } = openPage(pathname)
+  return pathname === '/admin' || (list !== undefined && id === undefined)
+}
+
+const openPage = (pathname: string): { list?: string; id?: string } => {
+  const [, list, id] = /^\/admin\/collections\/([^/]+)(?:\/([^/]+))?/u.exec(pathname) ?? []
+  return { list, id }
 }

@@ -1,5 +1,6 @@
 import type { OrderView } from '../../contracts/orders'
 import { formatMoney } from '../../i18n/format'
+import { formatPercent } from '../../i18n/format-percent'
 import type { AdminText } from '../admin-text'
 import classes from './order-view.module.css'
 
@@ -59,7 +60,7 @@ const discountLabel = ({ quote: { coupon } }: OrderView, t: AdminText): string =
 const taxLabel = ({ quote }: OrderView, locale: 'fr' | 'en', t: AdminText): string =>
   quote.taxBps === 0
     ? t('admin.order.tax')
-    : t('admin.order.taxRate', { rate: percent(quote.taxBps, locale) })
+    : t('admin.order.taxRate', { rate: formatPercent(quote.taxBps, locale) })
 
 /** Which rule the commission follows, with its rate. */
 const ruleOf = ({ quote }: OrderView, locale: 'fr' | 'en', t: AdminText): string => {
@@ -67,13 +68,9 @@ const ruleOf = ({ quote }: OrderView, locale: 'fr' | 'en', t: AdminText): string
   const rate =
     commission?.kind === 'fixed'
       ? formatMoney({ amountMinor: commission.fixedMinor, currency }, locale)
-      : percent(commission?.bps ?? commissionBps, locale)
+      : formatPercent(commission?.bps ?? commissionBps, locale)
   return t('admin.order.commissionRule', {
     rate,
     scope: t(`admin.order.commissionScope.${commission?.scope ?? 'default'}`),
   })
 }
-
-/** Hundredths of a percent as people write them: `12,5 %`. */
-const percent = (bps: number, locale: 'fr' | 'en'): string =>
-  new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(bps / 10_000)

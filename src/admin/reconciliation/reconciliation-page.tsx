@@ -1,11 +1,10 @@
-import { DefaultTemplate } from '@payloadcms/next/templates'
-import { SetStepNav } from '@payloadcms/ui'
 import Link from 'next/link'
 import type { AdminViewServerProps } from 'payload'
 import { reconciliationRuns } from '../../queries/ledger/reconciliation-runs'
-import { adminLocale, adminText } from '../admin-text'
+import { adminText } from '../admin-text'
 import { pageContext } from '../page-context'
 import type { StaffContext } from '../staff-context'
+import { StaffPage } from '../staff-page'
 import { RunPanel } from './run-panel'
 import classes from './reconciliation.module.css'
 
@@ -13,31 +12,12 @@ import classes from './reconciliation.module.css'
  * Every comparison of our books with the providers' reports: days, totals of both sides and what
  * differed. To who may not see the books the page does not exist.
  */
-export const ReconciliationPage = async ({
-  initPageResult,
-  params,
-  searchParams,
-}: AdminViewServerProps) => {
-  const { req, permissions, visibleEntities } = initPageResult
-  const { payload, i18n } = req
-  const user = req.user ?? undefined
-  const ctx = pageContext(req, { page: 'books', path: '/admin/reconciliation' })
-  const t = adminText(adminLocale(i18n.language))
+export const ReconciliationPage = (view: AdminViewServerProps) => {
+  const ctx = pageContext(view.initPageResult.req, { page: 'books', path: '/admin/reconciliation' })
   return (
-    <DefaultTemplate
-      i18n={i18n}
-      locale={initPageResult.locale}
-      params={params}
-      payload={payload}
-      permissions={permissions}
-      req={req}
-      searchParams={searchParams}
-      user={user}
-      visibleEntities={visibleEntities}
-    >
-      <SetStepNav nav={[{ label: t('admin.reconciliation.title') }]} />
-      <Runs ctx={ctx} page={pageOf(searchParams?.page)} />
-    </DefaultTemplate>
+    <StaffPage view={view} title="admin.reconciliation.title">
+      <Runs ctx={ctx} page={pageOf(view.searchParams?.page)} />
+    </StaffPage>
   )
 }
 
