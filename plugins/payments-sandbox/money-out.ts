@@ -63,7 +63,8 @@ export const refundPayment = async (
     if (payment?.state !== 'succeeded') throw new PaymentProviderError('rejected', 'not_paid')
     // A bank that takes the money back and a refund of it would pay the customer twice.
     const chargeback = await chargebackOf(tx, input.paymentId)
-    if (chargeback !== null && chargeback.state !== 'won') {
+    const isDisputed = chargeback !== null && chargeback.state !== 'won'
+    if (isDisputed && input.amountMinor > Number(payment.paid) - chargeback.amountMinor) {
       throw new PaymentProviderError('rejected', 'charge_disputed')
     }
     if (payment.currency !== input.currency) {

@@ -1,12 +1,14 @@
 import fc from 'fast-check'
 import { bankCommands } from './money-bank-commands'
 import type { Command, Real } from './money-command'
+import { disputeCommands } from './money-dispute-commands'
 import type { MoneyModel } from './money-model'
 import { orderCommands, orderKinds, place } from './money-order-commands'
 import { payoutCommands } from './money-payout-commands'
 
 const all = (choice: number): Command[] => [
   ...orderCommands(choice),
+  ...disputeCommands(choice),
   ...bankCommands(choice),
   ...payoutCommands(choice),
 ]
@@ -38,19 +40,26 @@ export const walk = async (
 export const moneyCommands = () => {
   const choices = fc.nat({ max: 9_999 })
   const placed = fc.constantFrom(...orderKinds).map(place)
-  const byIndex = all(0).map((_, index) =>
-    choices.map((choice): Command => {
-      const one = all(choice)[index]
-      if (one === undefined) throw new Error('no such command')
-      return one
-    }),
-  )
+  const each = (commands: (choice: number) => Command[]) =>
+    commands(0).map((_, index) =>
+      choices.map((choice): Command => {
+        const one = commands(choice)[index]
+        if (one === undefined) throw new Error('no such command')
+        return one
+      }),
+    )
   const replayPath = process.env.MODEL_REPLAY
-  // Work goes on more often than it breaks off, so that orders get somewhere.
-  const work = byIndex.filter((_, index) => index !== 3 && index < orderCommands(0).length)
-  const often = [placed, ...work, ...work, ...work]
-  return fc.commands([...often, placed, ...byIndex], {
-    maxCommands: 80,
+  const without = (names: string[], commands: (choice: number) => Command[]) =>
+    each((choice) => commands(choice).filter((one) => !names.includes(nameOf(one.toString()))))
+  // Work goes on more often than it breaks off, and what was begun is seldom possible and then done.
+  const work = without(['cancel'], orderCommands)
+  const begun = [
+    ...without(['open a dispute', 'reopen', 'appeal'], disputeCommands),
+    ...without(['ask for a payout', 'take back'], payoutCommands),
+  ]
+  const often = [work, work, work, begun, begun, begun, begun, begun, begun].flat()
+  return fc.commands([placed, placed, placed, ...often, ...each(all)], {
+    maxCommands: 200,
     size: 'max',
     ...(replayPath === undefined ? {} : { replayPath }),
   })

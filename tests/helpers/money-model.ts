@@ -1,5 +1,4 @@
 import type { Shares } from '../../src/domain/ledger/shares'
-import { divideByShares, dividePartialRefund, noShares } from '../../src/domain/ledger/shares'
 
 /** A slice of an order's money: the whole, a milestone or a revision that was paid apart. */
 export type ModelSlice = Shares & {
@@ -9,18 +8,55 @@ export type ModelSlice = Shares & {
   state: 'held' | 'pending' | 'available' | 'gone'
   /** What the seller has of it, once it was released. */
   earned: Shares
+  /** What of it went back to the customer. */
+  backMinor: number
   paymentId: string
-  isContested: boolean
+}
+
+/** What a bank took and did not give back, in one case. */
+export type ModelTaking = {
+  reference: string
+  paymentId: string
+  /** What the case is about, and what of it no refund has settled since. */
+  amountMinor: number
+  openMinor: number
+  /** Who gets how much of it when the bank gives it back. */
+  shares: Shares
+  /** The order went on without it; the others ended theirs. */
+  isPart: boolean
+  isLost: boolean
+}
+
+export type ModelDispute = {
+  awaits: ('customer' | 'seller')[]
+  stakeMinor: number
+  isAppealed: boolean
+  decision: {
+    outcome: 'refund' | 'split' | 'release'
+    refundMinor: number
+    isAnnounced: boolean
+  } | null
 }
 
 export type ModelOrder = {
   id: string
   paymentId: string
-  status: 'in_progress' | 'delivered' | 'revision_requested' | 'completed' | 'cancelled'
+  status:
+    | 'in_progress'
+    | 'delivered'
+    | 'revision_requested'
+    | 'completed'
+    | 'cancelled'
+    | 'disputed'
+    | 'resolved_refund'
+    | 'resolved_split'
+    | 'resolved_release'
   isChargedBack: boolean
+  /** Cancelled, and the seller kept a part. */
+  isPartlyEarned: boolean
+  dispute: ModelDispute | null
   slices: ModelSlice[]
-  /** What a bank took and may give back: to whom it belonged. */
-  taken: { paymentId: string; sellerMinor: number } | null
+  takings: ModelTaking[]
 }
 
 export type ModelPayout = {
@@ -53,7 +89,8 @@ export const emptyModel = (): MoneyModel => ({
 
 export const grossOf = ({ totalMinor, subsidyMinor }: ModelSlice): number =>
   totalMinor + subsidyMinor
-const sum = (amounts: readonly number[]) => amounts.reduce((total, amount) => total + amount, 0)
+export const sum = (amounts: readonly number[]) =>
+  amounts.reduce((total, amount) => total + amount, 0)
 export const heldSlices = (order: ModelOrder): ModelSlice[] =>
   order.slices.filter(({ state }) => state === 'held')
 export const heldTotal = (order: ModelOrder): number =>
@@ -62,7 +99,8 @@ export const heldGross = (model: MoneyModel): number =>
   sum(model.orders.flatMap((order) => heldSlices(order).map(grossOf)))
 export const inTransit = ({ payout }: MoneyModel): number => payout?.amountMinor ?? 0
 
-const release = (model: MoneyModel, slice: ModelSlice, earned: Shares): void => {
+/** It waits to become available. */
+export const release = (model: MoneyModel, slice: ModelSlice, earned: Shares): void => {
   slice.state = 'pending'
   slice.earned = earned
   model.pendingMinor += earned.sellerNetMinor
@@ -79,23 +117,6 @@ export const modelAccept = (model: MoneyModel, order: ModelOrder): void => {
   order.status = isLast ? 'completed' : 'in_progress'
 }
 
-/** The order ends: so much goes back, the last slices first; the seller keeps the rest. */
-export const modelCancel = (model: MoneyModel, order: ModelOrder, refundMinor: number): void => {
-  let left = refundMinor
-  for (const slice of heldSlices(order).toReversed()) {
-    const back = Math.min(left, slice.totalMinor)
-    left -= back
-    if (back === slice.totalMinor) slice.state = 'gone'
-    else if (back === 0) release(model, slice, slice)
-    else {
-      const money = { ...slice, orderId: order.id, sellerId: '', currency: 'XOF' as const }
-      release(model, slice, dividePartialRefund(money, back).kept)
-    }
-  }
-  model.refundedMinor += refundMinor
-  order.status = 'cancelled'
-}
-
 /** What is owed is taken from what is available. */
 const net = (model: MoneyModel): void => {
   const netted = Math.min(model.availableMinor, model.owedMinor)
@@ -103,12 +124,14 @@ const net = (model: MoneyModel): void => {
   model.owedMinor -= netted
 }
 
-const credit = (model: MoneyModel, amountMinor: number): void => {
+/** Becomes the seller's, less what they owe. */
+export const credit = (model: MoneyModel, amountMinor: number): void => {
   model.availableMinor += amountMinor
   net(model)
 }
 
-const takeFromSeller = (model: MoneyModel, amountMinor: number): void => {
+/** The seller returns it, or owes what they do not have. */
+export const takeFromSeller = (model: MoneyModel, amountMinor: number): void => {
   const there = Math.min(model.availableMinor, amountMinor)
   model.availableMinor -= there
   model.owedMinor += amountMinor - there
@@ -120,54 +143,13 @@ export const modelClear = (model: MoneyModel, slice: ModelSlice): void => {
   credit(model, slice.earned.sellerNetMinor)
 }
 
-/** The bank takes an order's own payment; revisions that are still held go back by themselves. */
-export const modelChargeBack = (model: MoneyModel, order: ModelOrder): void => {
-  const main = order.slices.filter(({ kind }) => kind === 'main')
-  const whole = main.reduce<Shares>(
-    (all, slice) => ({
-      sellerNetMinor: all.sellerNetMinor + slice.sellerNetMinor,
-      commissionMinor: all.commissionMinor + slice.commissionMinor,
-      serviceFeeMinor: all.serviceFeeMinor + slice.serviceFeeMinor,
-      taxMinor: all.taxMinor + slice.taxMinor,
-    }),
-    noShares,
-  )
-  const heldMinor = sum(main.filter(({ state }) => state === 'held').map(grossOf))
-  const pending = sum(
-    main.filter(({ state }) => state === 'pending').map(({ earned }) => earned.sellerNetMinor),
-  )
-  const cleared = sum(
-    main.filter(({ state }) => state === 'available').map(({ earned }) => earned.sellerNetMinor),
-  )
-  model.pendingMinor -= pending
-  takeFromSeller(model, cleared)
-  order.taken = {
-    paymentId: order.paymentId,
-    sellerMinor: pending + cleared + divideByShares(heldMinor, whole).sellerNetMinor,
-  }
-  for (const slice of heldSlices(order)) {
-    if (slice.kind === 'supplement') model.refundedMinor += slice.totalMinor
-    slice.state = 'gone'
-  }
-  for (const slice of main) slice.state = 'gone'
-  order.isChargedBack = true
+/** What can be given back to the customer: of what is held; once nothing is, of what still clears. */
+export const withinReach = (order: ModelOrder): ModelSlice[] => {
+  const held = heldSlices(order)
+  return held.length > 0 ? held : order.slices.filter(({ state }) => state === 'pending')
 }
-
-/** The bank takes a released revision's payment: the order stays as it is. */
-export const modelContestSupplement = (
-  model: MoneyModel,
-  order: ModelOrder,
-  slice: ModelSlice,
-): void => {
-  slice.isContested = true
-  takeFromSeller(model, slice.sellerNetMinor)
-  order.taken = { paymentId: slice.paymentId, sellerMinor: slice.sellerNetMinor }
-}
-
-export const modelWon = (model: MoneyModel, order: ModelOrder): void => {
-  credit(model, order.taken?.sellerMinor ?? 0)
-  order.taken = null
-}
+export const reachMinor = (order: ModelOrder): number =>
+  sum(withinReach(order).map(({ totalMinor }) => totalMinor))
 
 export const modelPayoutReturned = (model: MoneyModel): void => {
   const amountMinor = inTransit(model)

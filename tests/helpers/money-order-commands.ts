@@ -1,7 +1,8 @@
 import { expect } from 'vitest'
 import { noShares } from '../../src/domain/ledger/shares'
 import { command, inStatus, once, type Command } from './money-command'
-import { heldTotal, modelAccept, modelCancel, modelClear, type ModelSlice } from './money-model'
+import { heldTotal, modelAccept, modelClear, type ModelSlice } from './money-model'
+import { modelCancel } from './money-model-ends'
 import { revisionMinor } from './money-world'
 
 export const orderKinds = ['whole', 'milestones', 'subsidised'] as const
@@ -13,7 +14,7 @@ const slice = (
 ): ModelSlice => {
   const [totalMinor, subsidyMinor, sellerNetMinor, commissionMinor, serviceFeeMinor] = amounts
   const shares = { sellerNetMinor, commissionMinor, serviceFeeMinor, taxMinor: 0 }
-  const state = { state: 'held', earned: noShares, isContested: false } as const
+  const state = { state: 'held', earned: noShares, backMinor: 0 } as const
   return { ...shares, totalMinor, subsidyMinor, ...state, ...more }
 }
 const agreed: Readonly<Record<Kind, readonly Parameters<typeof slice>[0][]>> = {
@@ -38,8 +39,16 @@ export const place = (kind: Kind): Command =>
     run: async (_nothing, { model, world }) => {
       const { orderId, paymentId } = await world.place(kind)
       const slices = agreed[kind].map((amounts) => slice(amounts, { kind: 'main', paymentId }))
-      const fresh = { status: 'in_progress', isChargedBack: false, taken: null } as const
-      model.orders.push({ id: orderId, paymentId, slices, ...fresh })
+      model.orders.push({
+        id: orderId,
+        paymentId,
+        status: 'in_progress',
+        isChargedBack: false,
+        isPartlyEarned: false,
+        dispute: null,
+        slices,
+        takings: [],
+      })
     },
   })
 
@@ -92,8 +101,10 @@ export const orderCommands = (choice: number): Command[] => [
           .map((waiting) => ({ order, waiting })),
       ),
     run: async ({ order, waiting }, { model, world }) => {
-      expect(await world.clearOne(order.id, waiting.earned.sellerNetMinor)).toBe('cleared')
-      modelClear(model, waiting)
+      const outcome = await world.clearOne(order.id, waiting.earned.sellerNetMinor)
+      // A dispute freezes what still waits.
+      expect(outcome).toBe(order.dispute !== null ? 'not_pending' : 'cleared')
+      if (outcome === 'cleared') modelClear(model, waiting)
     },
   }),
 ]

@@ -13,17 +13,21 @@ import { settlePayout } from '../../src/workflows/payouts/settle-payout'
 import { cast } from './cast'
 import { viewers } from './core-market'
 import { milestoneOrders } from './milestone-orders'
+import { moneyDisputes } from './money-world-disputes'
 import { payoutMarket } from './payout-market'
 
 export const revisionMinor = { total: 5_250, sellerNet: 4_250, commission: 750, fee: 250 }
 /** Payouts above this wait for a second person. */
-export const approvalAboveMinor = 30_000
+export const approvalAboveMinor = 12_000
+/** Disputes about more than this are decided by two. */
+export const fourEyesAboveMinor = 15_000
 
 /** What the model of the money stands for: one seller, and whoever pays them. */
 export const moneyWorld = () => {
   const market = payoutMarket()
   const { ctx, rows, system, seller, sellerId, balance } = market
   const milestones = milestoneOrders(market)
+  const disputes = moneyDisputes(market)
   const customer = ctx(viewers.customer)
 
   /** Every revision is paid for; large payouts want an approval. */
@@ -31,6 +35,7 @@ export const moneyWorld = () => {
     await market.verify()
     await market.addMethod()
     await market.setLimits({ approvalAbove: approvalAboveMinor })
+    await rows('update settings set disputes_four_eyes_above_xof = $1', [fourEyesAboveMinor])
     await rows(
       `update services set extra_revision_minor = 5000,
          packages = jsonb_set(packages::jsonb, '{0,revisions}', '0') where id = $1`,
@@ -65,6 +70,10 @@ export const moneyWorld = () => {
       [orderId],
     )
     for (const { id } of waiting) await settleRefund(system, { refundId: id })
+  }
+  const carryOut: typeof disputes.carryOut = async (orderId, decided) => {
+    await disputes.carryOut(orderId, decided)
+    await settleRefunds(orderId)
   }
   const cancel = async (orderId: string, refundMinor: number | undefined) => {
     const reason = 'Je ne peux pas continuer ce travail.'
@@ -119,6 +128,7 @@ export const moneyWorld = () => {
   }
   return {
     ...market,
+    ...disputes,
     sellerId,
     open,
     place,
@@ -127,6 +137,7 @@ export const moneyWorld = () => {
     payRevision,
     cancel,
     settleRefunds,
+    carryOut,
     clearOne,
     send,
     hear,
