@@ -35,6 +35,7 @@ import * as migration_20261123_053000_chargeback_parts_returned from './20261123
 import * as migration_20261123_054000_fewer_indexes from './20261123_054000_fewer_indexes'
 import * as migration_20261123_061000_supplements_by_payment from './20261123_061000_supplements_by_payment'
 import * as migration_20261123_063000_chargeback_whole_by_parts from './20261123_063000_chargeback_whole_by_parts'
+import * as migration_20261123_091500_search_at_scale from './20261123_091500_search_at_scale'
 
 export const migrations = [
   {
@@ -221,5 +222,10 @@ export const migrations = [
     up: migration_20261123_063000_chargeback_whole_by_parts.up,
     down: migration_20261123_063000_chargeback_whole_by_parts.down,
     name: '20261123_063000_chargeback_whole_by_parts',
+  },
+  {
+    up: migration_20261123_091500_search_at_scale.up,
+    down: migration_20261123_091500_search_at_scale.down,
+    name: '20261123_091500_search_at_scale',
   },
 ]

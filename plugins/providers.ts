@@ -12,6 +12,7 @@ import paymentsStripe from './payments-stripe'
 import realtimePublisher from './realtime-publisher'
 import scanClamav from './scan-clamav'
 import scanNone from './scan-none'
+import searchPostgres from './search-postgres'
 
 /** Chooses, from the settings alone, what stands behind each port of src/domain/ports. */
 export const buildProviders = ({ db, log }: { db: Db; log: Logger }): Providers => {
@@ -30,6 +31,7 @@ export const buildProviders = ({ db, log }: { db: Db; log: Logger }): Providers 
     scanner:
       settings.CLAMAV_URL === undefined ? scanNone() : scanClamav({ url: settings.CLAMAV_URL }),
     realtime: realtimePublisher({ db, log, redisUrl: settings.REDIS_URL }),
+    search: searchPostgres({ db }),
   }
 }
 

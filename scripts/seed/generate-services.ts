@@ -246,12 +246,13 @@ const finish = async (pool: Pool): Promise<void> => {
     [words.join(' ')],
   )
   await pool.query("select gin_clean_pending_list('catalog.listings_search')")
+  await pool.query('select catalog.renew_tiers()')
   // The columns that plans look at; autovacuum sees to the wide ones when there is time.
   await pool.query(`analyze
     services (id, seller_id, category_id, slug, _status, moderation, created_at, updated_at),
     _services_v (id, parent_id, latest, version_seller_id, created_at, updated_at),
     sellers (id, user_id, handle, status), users (id, email),
     catalog.listings (service_id, seller_id, root_category_id, category_id, quality,
-      comparable_price, delivery_days, rating_average, published_at, country),
+      comparable_price, delivery_days, rating_average, published_at, country, search),
     catalog.words`)
 }

@@ -14,5 +14,6 @@ export const crontab = `
 */5 * * * * sweep_offers
 */5 * * * * sweep_documents
 17 3 * * * clean_up
+7 3 * * * renew_quality
 41 3 * * * sweep_uploads
 `

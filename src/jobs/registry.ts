@@ -6,6 +6,7 @@ import { mailStaffAlertTask } from './tasks/mail-staff-alert'
 import { mailUnreadMessagesTask } from './tasks/mail-unread-messages'
 import { offerTasks } from './tasks/offers'
 import { orderTasks } from './tasks/order-timers'
+import { renewQualityTask } from './tasks/renew-quality'
 import { runTasks } from './tasks/runs'
 import { payoutTasks } from './tasks/payouts'
 import { sendEmailsTask } from './tasks/send-emails'
@@ -22,6 +23,7 @@ export const tasks: readonly Task[] = [
   sweepEventsTask,
   sweepPaymentsTask,
   cleanUpTask,
+  renewQualityTask,
   sweepUploadsTask,
   ...orderTasks,
   ...offerTasks,

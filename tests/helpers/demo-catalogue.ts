@@ -1,6 +1,7 @@
 import type { sql } from '@payloadcms/db-postgres'
 import { drizzle } from '@payloadcms/db-postgres/drizzle/node-postgres'
 import pg from 'pg'
+import searchPostgres from '../../plugins/search-postgres'
 import { seedCategories } from '../../scripts/seed/categories'
 import { demoClock } from '../../scripts/seed/demo-clock'
 import { inOneTransaction } from '../../scripts/seed/in-one-transaction'
@@ -8,10 +9,12 @@ import { seedPeople } from '../../scripts/seed/people'
 import { seedServices, serviceIdOf } from '../../scripts/seed/services'
 import { services } from '../../scripts/demo/content/services'
 import type { Db } from '../../src/context'
+import type { SearchEngine } from '../../src/domain/ports/search-engine'
 import { PreparingClient } from '../../src/store/prepared-statements'
 
 export type DemoCatalogue = {
   db: Db
+  providers: { search: SearchEngine }
   pool: pg.Pool
   /** Statements sent through `db` since the last call. */
   statements: () => number
@@ -43,5 +46,5 @@ export const demoCatalogue = async (url: string): Promise<DemoCatalogue> => {
     count = 0
     return seen
   }
-  return { db, pool, statements }
+  return { db, pool, statements, providers: { search: searchPostgres({ db }) } }
 }

@@ -6,6 +6,7 @@ import paymentsSandbox from '../../plugins/payments-sandbox/index.ts'
 import { settleDuePayments, settlePayment } from '../../plugins/payments-sandbox/payments.ts'
 import { sendWebhook } from '../../plugins/payments-sandbox/webhooks.ts'
 import realtimePublisher from '../../plugins/realtime-publisher/index.ts'
+import searchPostgres from '../../plugins/search-postgres'
 import scanNone from '../../plugins/scan-none/index.ts'
 import type { Ctx } from '../../src/context.ts'
 import type { MailTransport } from '../../src/domain/ports/mail-transport.ts'
@@ -25,6 +26,7 @@ export const workerContext = (pool: pg.Pool, mail: MailTransport = mailDevelopme
     db,
     payload: { config: { serverURL: appUrl } } as Ctx['payload'],
     providers: {
+      search: searchPostgres({ db }),
       ...sandboxOnly(paymentsSandbox({ db, appUrl, webhookSecret })),
       mail,
       scanner: scanNone(),

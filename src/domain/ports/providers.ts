@@ -3,6 +3,7 @@ import type { MailTransport } from './mail-transport'
 import type { PaymentProvider } from './payment-provider'
 import type { PaymentRoutes } from './payment-routes'
 import type { RealtimePublisher } from './realtime-publisher'
+import type { SearchEngine } from './search-engine'
 
 /** Everything outside the database that a workflow may reach, chosen by the composition root. */
 export type Providers = PaymentRoutes & {
@@ -11,4 +12,5 @@ export type Providers = PaymentRoutes & {
   mail: MailTransport
   scanner: FileScanner
   realtime: RealtimePublisher
+  search: SearchEngine
 }

@@ -10,11 +10,19 @@ const listing: ListingQuality = {
   pictures: 1,
   questions: 0,
   hasSecondText: false,
+  sellerCompleted: 0,
+  sellerFailed: 0,
+  responseMinutes: null,
+  ageDays: 400,
 }
 
 describe('the quality of a listing', () => {
   it('stays between nothing and one whatever the numbers', () => {
     const best = {
+      ...listing,
+      sellerCompleted: 1e7,
+      responseMinutes: 0,
+      ageDays: -3,
       ratingSum: 5e6,
       ratingCount: 1e6,
       ordersCompleted: 1e7,
@@ -34,6 +42,20 @@ describe('the quality of a listing', () => {
   it('gives somebody without reviews a fair start, above bad ratings', () => {
     const bad = qualityScore({ ...listing, ratingSum: 20, ratingCount: 10 })
     expect(qualityScore(listing)).toBeGreaterThan(bad)
+  })
+
+  it('rises with quick answers, finished orders and newness, and never by much', () => {
+    const base = qualityScore(listing)
+    const quick = qualityScore({ ...listing, responseMinutes: 30 })
+    const slow = qualityScore({ ...listing, responseMinutes: 60 * 24 * 5 })
+    const unreliable = qualityScore({ ...listing, sellerCompleted: 5, sellerFailed: 5 })
+    const fresh = qualityScore({ ...listing, ageDays: 0 })
+    expect(quick).toBeGreaterThan(base)
+    expect(slow).toBeLessThan(base)
+    expect(unreliable).toBeLessThan(base)
+    expect(fresh - base).toBeCloseTo(0.05, 10)
+    expect(qualityScore({ ...listing, ageDays: 6 })).toBe(fresh)
+    expect(qualityScore({ ...listing, ageDays: 91 })).toBe(base)
   })
 
   it('rises with completed orders and then levels off', () => {

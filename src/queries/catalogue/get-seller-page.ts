@@ -6,7 +6,7 @@ import { ratingOf, stringsOf } from './get-service-page'
 import { latestReviews } from './latest-reviews'
 import { pictureJson, toPicture } from './picture'
 import { sellerColumns, toSellerSummary, type SellerRow } from './seller-summary'
-import { isAddress } from './storable'
+import { isAddress } from '../../domain/search/storable'
 import { cardColumns, cardJoins, toServiceCard, type CardRow } from './service-card'
 
 const servicesShown = 24

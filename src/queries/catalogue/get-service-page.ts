@@ -6,7 +6,7 @@ import { Currency } from '../../contracts/money'
 import { latestReviews } from './latest-reviews'
 import { pictureJson, toPicture } from './picture'
 import { sellerColumns, toSellerSummary, type SellerRow } from './seller-summary'
-import { isAddress } from './storable'
+import { isAddress } from '../../domain/search/storable'
 import { textsOf } from './service-texts'
 import { similarServices } from './similar-services'
 

@@ -1,5 +1,5 @@
 import { sql } from '@payloadcms/db-postgres'
-import type { Tx } from '../../context'
+import type { Db, Tx } from '../../context'
 
 /**
  * Brings the searchable catalogue to what these services are now, in the caller's transaction:
@@ -15,6 +15,17 @@ export const refreshSellerListings = async (tx: Tx, sellerId: string): Promise<v
   await tx.execute(sql`
     select catalog.refresh_listings(coalesce(array_agg(id), '{}'))
     from services where seller_id = ${sellerId} and _status = 'published'`)
+}
+
+/**
+ * What time alone changes: freshness, and who is among the best of the market. Answers how many
+ * listings changed.
+ */
+export const renewQuality = async (db: Db): Promise<number> => {
+  const { rows } = await db.execute<{ changed: number }>(
+    sql`select catalog.renew_quality()::float8 as changed`,
+  )
+  return rows[0]?.changed ?? 0
 }
 
 /** A Postgres array literal; the ids are checked by the cast. */

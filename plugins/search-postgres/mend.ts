@@ -1,6 +1,5 @@
 import { sql } from '@payloadcms/db-postgres'
-import type { Ctx } from '../../context'
-import type { Question } from './search-conditions'
+import type { Db } from '../../src/context'
 
 /** Words less alike than this are not taken for one another. */
 const likeness = 0.4
@@ -11,11 +10,11 @@ type Row = { text: string | null; changed: boolean | null; has_all: boolean | nu
  * What to ask when a question found nothing: mistyped words replaced by the nearest known ones,
  * and any of the words when no service has them all. Null when there is nothing to mend.
  */
-export const mendQuestion = async (
-  ctx: Pick<Ctx, 'db'>,
+export const mend = async (
+  db: Db,
   text: string,
-): Promise<{ question: Question; isCorrected: boolean } | null> => {
-  const { rows } = await ctx.db.execute<Row>(sql`
+): Promise<{ text: string; isAny: boolean; isCorrected: boolean } | null> => {
+  const { rows } = await db.execute<Row>(sql`
     with tokens as (
       select token, place
       from regexp_split_to_table(catalog.words_of(${text}), '[^a-z0-9]+')
@@ -39,8 +38,5 @@ export const mendQuestion = async (
     from whole`)
   const [row] = rows
   if (row === undefined || row.text === null || row.text === '') return null
-  return {
-    question: { text: row.text, isAny: row.has_all !== true },
-    isCorrected: row.changed === true,
-  }
+  return { text: row.text, isAny: row.has_all !== true, isCorrected: row.changed === true }
 }
