@@ -1,4 +1,4 @@
-import { sql, type MigrateDownArgs, type MigrateUpArgs } from '@payloadcms/db-postgres'
+import { sql, type MigrateUpArgs } from '@payloadcms/db-postgres'
 
 /**
  * Search that costs the same at a thousand and at a million services: every row knows in which
@@ -317,11 +317,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   `)
 }
 
-export async function down({ db }: MigrateDownArgs): Promise<void> {
-  await db.execute(sql`
-    drop index public.sellers_by_name;
-    drop function catalog.renew_quality();
-    drop function catalog.renew_tiers();
-    drop function catalog.expected(tsquery, bigint, bigint);
-  `)
+/** Listings are written anew and the functions of before are gone. */
+export function down(): Promise<void> {
+  throw new Error('20261123_091500_search_at_scale cannot be undone: restore a backup')
 }
