@@ -1,4 +1,3 @@
-import { sql } from '@payloadcms/db-postgres'
 import type {
   CollectionAfterChangeHook,
   CollectionAfterDeleteHook,
@@ -6,17 +5,15 @@ import type {
   PayloadRequest,
 } from 'payload'
 import type { Staff } from '../../payload-types'
-import type { Db, Tx } from '../../src/context'
+import type { Db } from '../../src/context'
 import type { Revocation } from '../../src/contracts/realtime'
-import { revocationChannel } from '../../src/contracts/revocation-channel'
+import { tellSidecars } from '../../src/store/accounts/sessions'
+import { transactionOf } from '../transaction-of'
 
 /** Open sockets of a member of the staff end with what let them in. */
 const cut = async (req: PayloadRequest, ended: Revocation): Promise<void> => {
-  const id = await req.transactionID
-  const session = id === undefined ? undefined : req.payload.db.sessions?.[id]
   const { drizzle } = req.payload.db as unknown as { drizzle: Db }
-  const db = (session?.db as Tx | undefined) ?? drizzle
-  await db.execute(sql`select pg_notify(${revocationChannel}, ${JSON.stringify(ended)})`)
+  await tellSidecars((await transactionOf(req)) ?? drizzle, ended)
 }
 
 /** Another role hears other rooms: their sockets come back with a new ticket. */

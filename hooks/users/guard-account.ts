@@ -1,7 +1,7 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { CollectionBeforeOperationHook } from 'payload'
-import type { Tx } from '../../src/context'
 import { accountLockKey } from '../../src/domain/accounts/account-lock-key'
+import { transactionOf } from '../transaction-of'
 
 /** With one of these a member of the staff could take over the account of a customer. */
 const credentials = new Set(['password', 'email', '_verified'])
@@ -18,11 +18,9 @@ export const guardAccount: CollectionBeforeOperationHook = async ({
 }) => {
   if (operation !== 'update' || overrideAccess === true) return args
   const id = 'id' in args && typeof args.id === 'string' ? args.id : null
-  const transactionId = await req.transactionID
-  const session = transactionId === undefined ? undefined : req.payload.db.sessions?.[transactionId]
-  if (id !== null && session !== undefined) {
+  const tx = await transactionOf(req)
+  if (id !== null && tx !== null) {
     const key = accountLockKey(id)
-    const tx = session.db as Tx
     await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`)
   }
   const data = Object.entries((args.data ?? {}) as Record<string, unknown>)

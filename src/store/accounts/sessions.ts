@@ -1,5 +1,6 @@
 import { sql } from '@payloadcms/db-postgres'
-import type { Tx } from '../../context'
+import type { Db, Tx } from '../../context'
+import type { Revocation } from '../../contracts/realtime'
 import { revocationChannel } from '../../contracts/revocation-channel'
 
 /** Keeps a session for as long as its refresh token lives: Payload drops those it thinks expired. */
@@ -58,7 +59,7 @@ export const restoreSession = async (tx: Tx, session: StoredSession): Promise<vo
 /** Ends one sign-in: its access and refresh tokens stop working, its sockets are cut. */
 export const endSession = async (tx: Tx, sessionId: string): Promise<void> => {
   await tx.execute(sql`delete from users_sessions where id = ${sessionId}`)
-  await tell(tx, { sids: [sessionId] })
+  await tellSidecars(tx, { sids: [sessionId] })
 }
 
 /** Ends all sign-ins of a user, or all but one. */
@@ -69,10 +70,11 @@ export const endSessions = async (
   const { rows } = await tx.execute<{ id: string }>(sql`
     delete from users_sessions
      where _parent_id = ${userId} and id is distinct from ${except ?? null}::text returning id`)
-  if (except === undefined || except === null) await tell(tx, { userId })
-  else if (rows.length > 0) await tell(tx, { sids: rows.map(({ id }) => id) })
+  if (except === undefined || except === null) await tellSidecars(tx, { userId })
+  else if (rows.length > 0) await tellSidecars(tx, { sids: rows.map(({ id }) => id) })
 }
 
-const tell = async (tx: Tx, ended: { sids: string[] } | { userId: string }): Promise<void> => {
-  await tx.execute(sql`select pg_notify(${revocationChannel}, ${JSON.stringify(ended)})`)
+/** Tells the sidecars which sessions ended: they cut their sockets. */
+export const tellSidecars = async (db: Db | Tx, ended: Revocation): Promise<void> => {
+  await db.execute(sql`select pg_notify(${revocationChannel}, ${JSON.stringify(ended)})`)
 }
