@@ -1,11 +1,10 @@
 import type { Ctx, Tx } from '../../context'
 import { AppError } from '../../domain/errors'
-import { lockCouponsOf } from '../../store/coupons/redeem-coupons'
 import { failpoint } from '../../store/failpoint'
 import { inTransaction } from '../../store/in-transaction'
-import { applyTransition, type OrderActor } from '../../store/orders/apply-transition'
+import type { OrderActor } from '../../store/orders/apply-transition'
 import { lockCheckoutOrders } from '../../store/orders/checkout-orders'
-import { readSettings } from '../../store/settings'
+import { endUnpaidOrders } from './end-unpaid-orders'
 import { orderActor } from './move-order'
 
 type GiveUp = {
@@ -37,17 +36,5 @@ const expireAll = async (
   const actor = by.actor ?? (await orderActor(tx, ctx.viewer, orderId))
   const orderIds = await lockCheckoutOrders(tx, orderId)
   if (orderIds.length === 0) throw new AppError('order/not-found')
-  if (orderIds.length > 1) await lockCouponsOf(tx, orderIds)
-  for (const id of orderIds) {
-    // One checkout may hold orders of several categories, each with waits of its own.
-    const { durations } = await readSettings(tx, { orderId: id })
-    await applyTransition(tx, {
-      orderId: id,
-      transition,
-      actor,
-      durations,
-      now: ctx.clock(),
-      details: transition === 'expire' ? { reason: transition } : undefined,
-    })
-  }
+  await endUnpaidOrders(tx, { orderIds, transition, actor, now: ctx.clock() })
 }

@@ -5,12 +5,10 @@ import { PackageTier } from '../../contracts/catalogue'
 import type { RetryCheckout } from '../../contracts/retry-checkout'
 import { AppError } from '../../domain/errors'
 import { mayPayAgain } from '../../domain/orders/pay-again'
-import { lockCouponsOf } from '../../store/coupons/redeem-coupons'
-import { applyTransition } from '../../store/orders/apply-transition'
 import { lockChosenOrders, type ChosenOrder } from '../../store/orders/unpaid-checkout'
-import { readSettings } from '../../store/settings'
 import { agreeOnOffer, tieToOrder } from '../offers/agree-on-offer'
 import { agreeOnLines } from './agree-on-lines'
+import { endUnpaidOrders } from './end-unpaid-orders'
 import { startCheckout, type AgreedCheckout } from './start-checkout'
 
 /**
@@ -59,17 +57,12 @@ const freeChoices = async (
   const mayBe = ({ packageTier, ...order }: ChosenOrder) =>
     mayPayAgain({ ...order, isOffer: packageTier === 'custom' })
   if (!chosen.every(mayBe)) throw new AppError('checkout/not-retryable')
-  if (waiting.length > 1) {
-    await lockCouponsOf(
-      tx,
-      waiting.map(({ id }) => id),
-    )
-  }
-  const { durations } = await readSettings(tx)
-  const actor = { kind: 'customer', id: customerId } as const
-  for (const { id: orderId } of waiting) {
-    await applyTransition(tx, { orderId, transition: 'cancel_payment', actor, durations, now })
-  }
+  await endUnpaidOrders(tx, {
+    orderIds: waiting.map(({ id }) => id),
+    transition: 'cancel_payment',
+    actor: { kind: 'customer', id: customerId },
+    now,
+  })
   return chosen
 }
 
