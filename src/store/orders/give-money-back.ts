@@ -5,7 +5,7 @@ import { divideByShares, sumOfShares } from '../../domain/ledger/shares'
 import { readOrderSums } from '../ledger/order-sums'
 import { netReceivable } from '../ledger/seller-money'
 import { openParts, type OpenPart } from '../payments/chargeback-parts'
-import { readRefund, requestRefund, settleRefund } from '../payments/refunds'
+import { recordRefund, requestRefund, settleRefund } from '../payments/refunds'
 
 export type MoneyBack = {
   paymentId: string
@@ -47,13 +47,11 @@ type ByBank = { back: MoneyBack; part: OpenPart; amountMinor: number }
 /** The bank gave it to the customer before us: nobody is asked, and who bore it has it again. */
 const settleByBank = async (tx: Tx, { back, part, amountMinor }: ByBank): Promise<void> => {
   const { now } = back
-  const id = await requestRefund(tx, { ...back, amountMinor })
-  const refund = await readRefund(tx, id)
-  if (refund === null) throw new Error(`refund ${id} is not there`)
-  const key = `${part.ledgerKey}:returned:${id}`
+  const refund = await recordRefund(tx, { ...back, amountMinor })
+  const key = `${part.ledgerKey}:returned:${refund.id}`
   await settleRefund(tx, {
     refund,
-    providerReference: `${part.reference}:${id}`,
+    providerReference: `${part.reference}:${refund.id}`,
     now,
     key,
     posting: chargebackPartReturned({ ...part, shares: divideByShares(amountMinor, part.shares) }),

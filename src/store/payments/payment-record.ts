@@ -22,6 +22,9 @@ export type PaymentRecord = {
 
 type Row = Omit<PaymentRecord, 'expiresAt'> & { expiresAt: string }
 
+/** The customer can still pay, or has and we do not know it yet. */
+export const payableStatuses: readonly PaymentStatus[] = ['created', 'pending', 'unknown']
+
 /** Money arrived with this payment, whatever became of it since. */
 export const capturedStatuses: readonly PaymentStatus[] = [
   'succeeded',

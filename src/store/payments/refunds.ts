@@ -22,9 +22,23 @@ export type RefundRecord = {
   attempts: number
 }
 
+/** The columns of a RefundRecord. */
+const columns = sql.raw(`id, payment_id as "paymentId", order_id as "orderId",
+  amount_minor::float8 as "amountMinor", currency, provider, reason, status, attempts`)
+
 type NewRefund = Omit<RefundRecord, 'id' | 'status' | 'attempts'> & {
   requestedBy: string
   now: Date
+}
+
+/** Has the provider asked for a refund, now or from a moment on, until its answer is known. */
+export const enqueueRefund = async (tx: Tx, refundId: string, runAt?: Date): Promise<void> => {
+  await enqueueJob(tx, {
+    task: 'settle_refund',
+    payload: { refundId },
+    ...(runAt === undefined ? {} : { runAt }),
+    jobKey: `refund:${refundId}`,
+  })
 }
 
 /**
@@ -32,14 +46,24 @@ type NewRefund = Omit<RefundRecord, 'id' | 'status' | 'attempts'> & {
  * provider's idempotency key. A job does the asking and repeats it until the answer is known.
  */
 export const requestRefund = async (tx: Tx, refund: NewRefund): Promise<string> => {
+  const { id } = await recordRefund(tx, refund)
+  await enqueueRefund(tx, id)
+  return id
+}
+
+/** Records that money is to be given back, and leaves it to the caller to have that done. */
+export const recordRefund = async (tx: Tx, refund: NewRefund): Promise<RefundRecord> => {
   const id = uuidv7()
   const now = refund.now.toISOString()
-  await tx.execute(sql`
+  const { rows } = await tx.execute<RefundRecord>(sql`
     insert into core.refunds
       (id, payment_id, order_id, amount_minor, currency, provider, reason, requested_by, created_at)
     values (${id}, ${refund.paymentId}, ${refund.orderId}, ${refund.amountMinor},
       ${refund.currency}, ${refund.provider}, ${refund.reason}, ${refund.requestedBy},
-      ${now}::timestamptz)`)
+      ${now}::timestamptz)
+    returning ${columns}`)
+  const [recorded] = rows
+  if (recorded === undefined) throw new Error(`refund ${id} is not there`)
   await tx.execute(sql`
     update payments set status = 'refund_pending', updated_at = ${now}::timestamptz
     where id = ${refund.paymentId} and status in ('succeeded', 'partially_refunded')`)
@@ -51,12 +75,7 @@ export const requestRefund = async (tx: Tx, refund: NewRefund): Promise<string> 
     occurredAt: refund.now,
     payload: { refundId: id, orderId: refund.orderId, amountMinor: refund.amountMinor },
   })
-  await enqueueJob(tx, {
-    task: 'settle_refund',
-    payload: { refundId: id },
-    jobKey: `refund:${id}`,
-  })
-  return id
+  return recorded
 }
 
 /** A refund by id; null when there is none. With `lock`, no other transaction settles it now. */
@@ -67,9 +86,7 @@ export const readRefund = async (
 ): Promise<RefundRecord | null> => {
   if (options.lock) await db.execute(sql`select id from core.refunds where id = ${id} for update`)
   const { rows } = await db.execute<RefundRecord>(sql`
-    select id, payment_id as "paymentId", order_id as "orderId",
-      amount_minor::float8 as "amountMinor", currency, provider, reason, status, attempts
-    from core.refunds where id = ${id}`)
+    select ${columns} from core.refunds where id = ${id}`)
   return rows[0] ?? null
 }
 
@@ -166,8 +183,7 @@ export const reopenRefunds = async (
     update core.refunds set status = 'requested', settled_at = null, provider_reference = null
     where payment_id = ${input.paymentId}
       and provider_reference = ${input.chargebackReference} || ':' || id
-    returning id, payment_id as "paymentId", order_id as "orderId",
-      amount_minor::float8 as "amountMinor", currency, provider, reason, status, attempts`)
+    returning ${columns}`)
   const reopenedMinor = sumMinor(rows.map(({ amountMinor }) => amountMinor))
   if (reopenedMinor > 0) {
     await tx.execute(sql`
@@ -177,11 +193,7 @@ export const reopenRefunds = async (
       where id = ${input.paymentId}`)
   }
   for (const refundId of await openRefundIds(tx, input.paymentId)) {
-    await enqueueJob(tx, {
-      task: 'settle_refund',
-      payload: { refundId },
-      jobKey: `refund:${refundId}`,
-    })
+    await enqueueRefund(tx, refundId)
   }
   return rows.toSorted((a, b) => (a.id < b.id ? -1 : 1))
 }

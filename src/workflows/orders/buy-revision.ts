@@ -8,6 +8,7 @@ import { inTransaction } from '../../store/in-transaction'
 import { expireSupplement } from '../../store/orders/order-parts-state'
 import { readOrder, type OrderRecord } from '../../store/orders/order-record'
 import { insertSupplement, rewordSupplement } from '../../store/orders/supplements'
+import { payableStatuses } from '../../store/payments/payment-record'
 import { readSettings } from '../../store/settings'
 import { openPayment } from '../payments/open-payment'
 import { schedulePoll } from '../payments/schedule-poll'
@@ -52,9 +53,6 @@ export const buyRevision = async (ctx: Ctx, input: Input): Promise<OpenedSupplem
     return { ...stored, redirectUrl }
   })
 
-/** A payment that failed never comes back: what it was for is offered anew. */
-const payable: ReadonlySet<string> = new Set(['created', 'pending', 'unknown'])
-
 const store = async (ctx: Ctx, tx: Tx, input: Input): Promise<Stored> => {
   const now = ctx.clock()
   const actor = await orderActor(tx, ctx.viewer, input.orderId)
@@ -67,7 +65,8 @@ const store = async (ctx: Ctx, tx: Tx, input: Input): Promise<Stored> => {
   }
   const open = order.parts.supplements.find(({ status }) => status === 'awaiting_payment')
   if (open !== undefined) {
-    const isPayable = payable.has(open.paymentStatus) && now < open.expiresAt
+    // A payment that failed never comes back: what it was for is offered anew.
+    const isPayable = payableStatuses.includes(open.paymentStatus) && now < open.expiresAt
     if (isPayable && open.method === input.method) {
       await rewordSupplement(tx, { id: open.id, note: input.note })
       return { supplementId: open.id, paymentId: open.paymentId }

@@ -2,7 +2,12 @@ import type { Ctx } from '../../context'
 import { AppError } from '../../domain/errors'
 import { PaymentProviderError } from '../../domain/ports/payment-provider'
 import { failpoint } from '../../store/failpoint'
-import { changePayment, readPayment, type PaymentRecord } from '../../store/payments/payment-record'
+import {
+  changePayment,
+  payableStatuses,
+  readPayment,
+  type PaymentRecord,
+} from '../../store/payments/payment-record'
 import { confirmPayment } from './confirm-payment'
 import { doStep } from '../step'
 import { providerOf } from './open-payment'
@@ -17,7 +22,7 @@ export const cancelOpenPayment = async (
   { paymentId }: { paymentId: string },
 ): Promise<void> => {
   const payment = await readPayment(ctx.db, paymentId)
-  if (payment === null || !['created', 'pending', 'unknown'].includes(payment.status)) return
+  if (payment === null || !payableStatuses.includes(payment.status)) return
   const snapshot = await cancelAt(ctx, payment)
   await failpoint('cancel-open-payment:asked')
   if (snapshot?.state === 'succeeded') {
@@ -27,7 +32,7 @@ export const cancelOpenPayment = async (
   if (snapshot?.state === 'pending') throw new AppError('payment/provider-unavailable')
   await changePayment(ctx.db, {
     id: paymentId,
-    from: ['created', 'pending', 'unknown'],
+    from: payableStatuses,
     to: 'cancelled',
     now: ctx.clock(),
     failureCode: snapshot?.failureCode ?? null,

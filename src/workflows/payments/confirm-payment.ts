@@ -13,6 +13,7 @@ import {
   capturedStatuses,
   changePayment,
   lockPayment,
+  payableStatuses,
   readPayment,
   type PaymentRecord,
 } from '../../store/payments/payment-record'
@@ -179,7 +180,7 @@ const close = async (tx: Tx, { payment, snapshot, now }: Closing): Promise<Confi
   const to = snapshot.state === 'failed' ? 'failed' : 'cancelled'
   const isChanged = await changePayment(tx, {
     id: payment.id,
-    from: ['created', 'pending', 'unknown'],
+    from: payableStatuses,
     to,
     now,
     providerReference: snapshot.providerReference,

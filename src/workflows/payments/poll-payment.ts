@@ -1,6 +1,7 @@
 import type { Ctx } from '../../context'
 import {
   capturedStatuses,
+  payableStatuses,
   readPayment,
   type PaymentRecord,
 } from '../../store/payments/payment-record'
@@ -30,7 +31,7 @@ export const pollPayment = async (
   if (isUnopened && now < before.expiresAt) await openPayment(ctx, { paymentId })
   const outcome = await confirmPayment(ctx, { paymentId })
   const after = await readPayment(ctx.db, paymentId)
-  const isOpen = after !== null && ['created', 'pending', 'unknown'].includes(after.status)
+  const isOpen = after !== null && payableStatuses.includes(after.status)
   if (outcome !== 'unchanged' || !isOpen) return
   if (now.getTime() > before.expiresAt.getTime() + graceMs) return
   await schedulePoll(ctx.db, { paymentId, attempt, now })

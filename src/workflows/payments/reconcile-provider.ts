@@ -7,6 +7,7 @@ import { dayTotals, differingTotals, type DayTotal } from '../../domain/reconcil
 import { appendEvent } from '../../store/events'
 import { inTransaction } from '../../store/in-transaction'
 import { enqueueJob } from '../../store/jobs'
+import { enqueueRefund } from '../../store/payments/refunds'
 import { bookFees } from '../../store/reconciliation/booked-fees'
 import { healDifferences, storeDifference } from '../../store/reconciliation/differences'
 import { readOurLines } from '../../store/reconciliation/our-lines'
@@ -119,11 +120,7 @@ const heal = async (tx: Tx, { difference }: { difference: Difference }): Promise
       })
       return
     case 'refund':
-      await enqueueJob(tx, {
-        task: 'settle_refund',
-        payload: { refundId: id },
-        jobKey: `refund:${id}`,
-      })
+      await enqueueRefund(tx, id)
       return
     case 'payout':
       await enqueueJob(tx, {

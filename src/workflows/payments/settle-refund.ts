@@ -4,8 +4,8 @@ import { PaymentProviderError, type MoneyOutSnapshot } from '../../domain/ports/
 import { appendEvent } from '../../store/events'
 import { failpoint } from '../../store/failpoint'
 import { inTransaction } from '../../store/in-transaction'
-import { enqueueJob } from '../../store/jobs'
 import {
+  enqueueRefund,
   noteRefundAnswer,
   readRefund,
   settleRefund as storeSettledRefund,
@@ -45,12 +45,7 @@ export const settleRefund = async (
     }
     if (snapshot.state === 'pending') {
       await noteRefundAnswer(tx, { ...answerOf(refundId, snapshot), status: 'pending' })
-      await enqueueJob(tx, {
-        task: 'settle_refund',
-        payload: { refundId },
-        runAt: new Date(ctx.clock().getTime() + retryMs),
-        jobKey: `refund:${refundId}`,
-      })
+      await enqueueRefund(tx, refundId, new Date(ctx.clock().getTime() + retryMs))
       return 'pending'
     }
     const failureCode = isExact ? snapshot.failureCode : 'amount_or_currency_mismatch'
