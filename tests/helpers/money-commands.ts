@@ -57,8 +57,22 @@ export const moneyCommands = () => {
     ...without(['open a dispute', 'reopen', 'appeal'], disputeCommands),
     ...without(['ask for a payout', 'take back'], payoutCommands),
   ]
-  const often = [work, work, work, begun, begun, begun, begun, begun, begun].flat()
-  return fc.commands([placed, placed, placed, ...often, ...each(all)], {
+  const clear = each((choice) =>
+    orderCommands(choice).filter((one) => nameOf(one.toString()) === 'clear'),
+  )
+  const asked = each((choice) => payoutCommands(choice).slice(0, 1))
+  const often = [
+    placed,
+    ...work,
+    ...work,
+    ...clear,
+    ...clear,
+    ...asked,
+    ...begun,
+    ...begun,
+    ...begun,
+  ]
+  return fc.commands([...often, ...often, ...often, ...each(all)], {
     maxCommands: 200,
     size: 'max',
     ...(replayPath === undefined ? {} : { replayPath }),
