@@ -571,6 +571,10 @@ export interface Staff {
   id: string;
   name: string;
   role: 'moderator' | 'support' | 'finance' | 'admin';
+  /**
+   * Alerts are written in this language.
+   */
+  locale: 'fr' | 'en';
   updatedAt: string;
   createdAt: string;
   email: string;
@@ -1851,6 +1855,7 @@ export interface SellersSelect<T extends boolean = true> {
 export interface StaffSelect<T extends boolean = true> {
   name?: T;
   role?: T;
+  locale?: T;
   updatedAt?: T;
   createdAt?: T;
   email?: T;

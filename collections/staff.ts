@@ -59,5 +59,22 @@ export const staff: CollectionConfig = {
       access: { create: fieldStaffWith('admin'), update: fieldStaffWith('admin') },
       saveToJWT: true,
     },
+    {
+      name: 'locale',
+      type: 'select',
+      required: true,
+      defaultValue: 'fr',
+      label: label('Langue des e-mails', 'Language of e-mails'),
+      options: [
+        { value: 'fr', label: 'Français' },
+        { value: 'en', label: 'English' },
+      ],
+      admin: {
+        description: label(
+          'Les alertes sont écrites dans cette langue.',
+          'Alerts are written in this language.',
+        ),
+      },
+    },
   ],
 }

@@ -36,6 +36,7 @@ import * as migration_20261123_054000_fewer_indexes from './20261123_054000_fewe
 import * as migration_20261123_061000_supplements_by_payment from './20261123_061000_supplements_by_payment'
 import * as migration_20261123_063000_chargeback_whole_by_parts from './20261123_063000_chargeback_whole_by_parts'
 import * as migration_20261123_091500_search_at_scale from './20261123_091500_search_at_scale'
+import * as migration_20261123_093109_staff_locale from './20261123_093109_staff_locale'
 
 export const migrations = [
   {
@@ -227,5 +228,10 @@ export const migrations = [
     up: migration_20261123_091500_search_at_scale.up,
     down: migration_20261123_091500_search_at_scale.down,
     name: '20261123_091500_search_at_scale',
+  },
+  {
+    up: migration_20261123_093109_staff_locale.up,
+    down: migration_20261123_093109_staff_locale.down,
+    name: '20261123_093109_staff_locale',
   },
 ]

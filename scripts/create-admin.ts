@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline/promises'
 import { getPayload, ValidationError } from 'payload'
 import { z } from 'zod'
 import config from '../payload.config'
+import { defaultLocale } from '../src/contracts/locale'
 
 /**
  * Makes a member of the staff with every right: `npm run create-admin -- mail@example.org "Name"`.
@@ -19,7 +20,7 @@ async function createAdmin(): Promise<void> {
   try {
     await payload.create({
       collection: 'staff',
-      data: { email: email.data, name, role: 'admin', password },
+      data: { email: email.data, name, role: 'admin', locale: defaultLocale, password },
       overrideAccess: true,
     })
   } catch (error) {

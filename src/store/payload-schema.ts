@@ -66,6 +66,7 @@ export const enum_staff_role = pgEnum('enum_staff_role', [
   'finance',
   'admin',
 ])
+export const enum_staff_locale = pgEnum('enum_staff_locale', ['fr', 'en'])
 export const enum_media_purpose = pgEnum('enum_media_purpose', [
   'service',
   'portrait',
@@ -1200,6 +1201,7 @@ export const staff = pgTable(
       .primaryKey(),
     name: varchar('name').notNull(),
     role: enum_staff_role('role').notNull().default('moderator'),
+    locale: enum_staff_locale('locale').notNull().default('fr'),
     updatedAt: timestamp('updated_at', { mode: 'string', withTimezone: true, precision: 3 })
       .defaultNow()
       .notNull(),
@@ -2670,6 +2672,7 @@ type DatabaseSchema = {
   enum_commission_rules_kind: typeof enum_commission_rules_kind
   enum_users_locale: typeof enum_users_locale
   enum_staff_role: typeof enum_staff_role
+  enum_staff_locale: typeof enum_staff_locale
   enum_media_purpose: typeof enum_media_purpose
   moderation_cases: typeof moderation_cases
   services: typeof services

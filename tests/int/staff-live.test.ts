@@ -124,7 +124,7 @@ describe('a socket of the staff ends', () => {
     const data = { name: 'Un stagiaire', email: 'stage@staff.invalid', password: 'Karité-2026!' }
     const { id } = await market.payload.create({
       collection: 'staff',
-      data: { ...data, role: 'moderator' },
+      data: { ...data, role: 'moderator', locale: 'fr' },
     })
     const viewer = { ...people.moderator, id }
     const { ticket } = await issueStaffTicket(market.as(viewer), { sessionId: 'session' })

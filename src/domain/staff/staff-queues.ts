@@ -15,6 +15,13 @@ const queuesByRole = {
 /** The queues that a member of the staff hears of. */
 export const queuesOfRole = (role: Role): readonly StaffQueue[] => queuesByRole[role]
 
+/** The roles that hear of any of these topics, in the order of their names here. */
+export const rolesHearing = (topics: readonly EventTopic[]): Role[] => {
+  const queues = new Set(topics.flatMap(queuesOfTopic))
+  const roles = ['moderator', 'support', 'finance', 'admin'] as const
+  return roles.filter((role) => queuesOfRole(role).some((queue) => queues.has(queue)))
+}
+
 const moderation: readonly EventTopic[] = [
   'service.submitted',
   'service.published',

@@ -1,6 +1,8 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { Db, Tx } from '../../context'
+import { defaultLocale, type Locale } from '../../contracts/locale'
 import { alertTopics, type StaffAlert } from '../../contracts/staff-alerts'
+import { rolesHearing } from '../../domain/staff/staff-queues'
 import { enqueueJob } from '../jobs'
 
 /** However much happens, a kind of alert is mailed once an hour at most. */
@@ -8,9 +10,11 @@ const quietMs = 3_600_000
 /** The first mail after a long silence counts no further back. */
 const reachMs = 24 * 3_600_000
 
-/** Names the mail of an alert; the moment in it is where the next one goes on counting. */
-export const alertMailKey = (alert: StaffAlert, at: Date): string =>
-  `alert:${alert}:${at.toISOString()}`
+/** Names the mail of an alert to one address; the moment is where the next one goes on counting. */
+export const alertMailKey = (alert: StaffAlert, at: Date, address: string): string =>
+  `alert:${alert}:${at.toISOString()}:${address}`
+
+const momentLength = '2026-11-23T09:00:00.000Z'.length
 
 /** Has an alert mailed: now, or with all that comes until then once its hour of silence is over. */
 export const scheduleAlert = async (
@@ -43,13 +47,26 @@ export const countAlert = async (
   return rows[0]?.count ?? 0
 }
 
-export type AlertReader = { address: string; market: string }
+export type AlertReader = { address: string; name: string; locale: Locale }
 
-/** Whom alerts are written to: the support address of the settings. */
-export const readAlertReader = async (db: Db | Tx): Promise<AlertReader> => {
+/**
+ * Whom an alert is written to: every member of the staff whose role hears of it, each in their own
+ * language. Without any of them it goes to the support address of the settings.
+ */
+export const readAlertReaders = async (db: Db | Tx, alert: StaffAlert): Promise<AlertReader[]> => {
+  const roles = JSON.stringify(rolesHearing(alertTopics[alert]))
   const { rows } = await db.execute<AlertReader>(sql`
-    select support_email as address, name as market from settings limit 1`)
-  return rows[0] ?? { address: 'aide@2krika.example', market: '2Krika' }
+    select email as address, name, locale::text as locale from staff
+    where role::text in (select jsonb_array_elements_text(${roles}::jsonb))
+    order by id`)
+  return rows.length > 0 ? rows : [await supportAddress(db)]
+}
+
+const supportAddress = async (db: Db | Tx): Promise<AlertReader> => {
+  const { rows } = await db.execute<Omit<AlertReader, 'locale'>>(sql`
+    select support_email as address, name from settings limit 1`)
+  const found = rows[0] ?? { address: 'aide@2krika.example', name: '2Krika' }
+  return { ...found, locale: defaultLocale }
 }
 
 const lastMailOf = async (db: Db | Tx, alert: StaffAlert): Promise<Date | null> => {
@@ -59,5 +76,7 @@ const lastMailOf = async (db: Db | Tx, alert: StaffAlert): Promise<Date | null> 
     where dedupe_key > ${prefix} and dedupe_key < ${`${prefix}a`}
     order by dedupe_key desc limit 1`)
   const [row] = rows
-  return row === undefined ? null : new Date(row.key.slice(prefix.length))
+  return row === undefined
+    ? null
+    : new Date(row.key.slice(prefix.length, prefix.length + momentLength))
 }
