@@ -25,6 +25,7 @@ const paths = {
   env: '^src/env\\.ts$',
   types: '^payload-types\\.ts$',
   storeEvents: '^src/store/events\\.ts$',
+  tellSidecars: '^src/store/tell-sidecars\\.ts$',
   storeSchema: '^src/store/(payload-)?schema(/|\\.ts$)',
   config: '^payload\\.config\\.ts$',
 }
@@ -40,7 +41,7 @@ const table = {
   access: ['domain', 'contracts', ...common],
   queries: ['domain', 'contracts', 'access', 'storeSchema', 'i18n', ...common],
   workflows: ['store', 'access', 'domain', 'contracts', 'i18n', ...common],
-  hooks: ['domain', 'contracts', 'storeEvents', ...common],
+  hooks: ['domain', 'contracts', 'storeEvents', 'tellSidecars', ...common],
   collections: ['access', 'hooks', 'domain', 'contracts', ...common],
   plugins: ['domain', 'contracts', ...common],
   jobs: ['workflows', 'queries', 'store', 'access', 'domain', 'contracts', 'i18n', ...common],

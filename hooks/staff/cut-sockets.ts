@@ -7,7 +7,7 @@ import type {
 import type { Staff } from '../../payload-types'
 import type { Db } from '../../src/context'
 import type { Revocation } from '../../src/contracts/realtime'
-import { tellSidecars } from '../../src/store/accounts/sessions'
+import { tellSidecars } from '../../src/store/tell-sidecars'
 import { transactionOf } from '../transaction-of'
 
 /** Open sockets of a member of the staff end with what let them in. */

@@ -1,7 +1,6 @@
 import { sql } from '@payloadcms/db-postgres'
-import type { Db, Tx } from '../../context'
-import type { Revocation } from '../../contracts/realtime'
-import { revocationChannel } from '../../contracts/revocation-channel'
+import type { Tx } from '../../context'
+import { tellSidecars } from '../tell-sidecars'
 
 /** Keeps a session for as long as its refresh token lives: Payload drops those it thinks expired. */
 export const extendSession = async (
@@ -72,9 +71,4 @@ export const endSessions = async (
      where _parent_id = ${userId} and id is distinct from ${except ?? null}::text returning id`)
   if (except === undefined || except === null) await tellSidecars(tx, { userId })
   else if (rows.length > 0) await tellSidecars(tx, { sids: rows.map(({ id }) => id) })
-}
-
-/** Tells the sidecars which sessions ended: they cut their sockets. */
-export const tellSidecars = async (db: Db | Tx, ended: Revocation): Promise<void> => {
-  await db.execute(sql`select pg_notify(${revocationChannel}, ${JSON.stringify(ended)})`)
 }
