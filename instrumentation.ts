@@ -3,4 +3,6 @@ export const register = async (): Promise<void> => {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { stampPeerAddress } = await import('./src/api/stamp-peer-address')
   stampPeerAddress()
+  const { openDirectDoor } = await import('./src/api/direct-door')
+  openDirectDoor()
 }

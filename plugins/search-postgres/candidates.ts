@@ -9,6 +9,8 @@ import type { SearchCursor } from '../../src/domain/search/search-cursor'
 
 /** More rows than this are never read for one question. */
 export const mostCandidates = 3_000
+/** In the text of the statement: the planner has to know it to keep its plan. */
+const cap = sql.raw(String(mostCandidates))
 
 export type CandidateRow = {
   kind: FacetName | 'hit' | 'found'
@@ -39,7 +41,7 @@ export const readCandidates = async (
   const samples = [...own].map(
     (name) => sql`, ${sampleName(name)} as materialized (
       select ${facetColumns} from catalog.listings listing
-      where ${byIndex({ ...matching, except: name })} limit ${mostCandidates})`,
+      where ${byIndex({ ...matching, except: name })} limit ${cap})`,
   )
   const parts = [
     sql`select 'found' as kind, '' as value, count(*)::float8 as count, null::text as key
@@ -50,7 +52,7 @@ export const readCandidates = async (
   const { rows } = await db.execute<CandidateRow>(sql`
     with matched as materialized (
       select listing.service_id, ${key} as key, ${facetColumns}
-      from catalog.listings listing where ${byIndex(matching)} limit ${mostCandidates})
+      from catalog.listings listing where ${byIndex(matching)} limit ${cap})
       ${sql.join(samples, sql``)}
     ${sql.join(parts, sql` union all `)}`)
   return rows
@@ -73,7 +75,7 @@ const rankedPart = ({ limit, cursor }: NonNullable<Wanted['ranked']>): SQL => {
       ? sql`true`
       : sql`(key, service_id) < (${cursor.key}::float8, ${cursor.id}::uuid)`
   return sql`(select 'hit', service_id::text, 0, key::text from matched where ${after}
-    order by matched.key desc, service_id desc limit ${limit})`
+    order by matched.key desc, service_id desc limit ${sql.raw(String(limit))})`
 }
 
 const facetNames: readonly FacetName[] = [

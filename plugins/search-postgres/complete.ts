@@ -31,7 +31,7 @@ export const complete = async (
         else words && ('''=best:' || tier || '''')::tsquery end as words from sized),
     matched as materialized (
       select listing.service_id, listing.quality from narrowed, catalog.listings listing
-      where listing.search @@ narrowed.words limit ${mostCandidates})
-    select service_id as id from matched order by quality desc, service_id desc limit ${limit}`)
+      where listing.search @@ narrowed.words limit ${sql.raw(String(mostCandidates))})
+    select service_id as id from matched order by quality desc, service_id desc limit ${sql.raw(String(limit))}`)
   return rows.map(({ id }) => id)
 }

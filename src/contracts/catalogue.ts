@@ -188,8 +188,18 @@ export const ServiceSearch = z.object({
 })
 export type ServiceSearch = z.infer<typeof ServiceSearch>
 
+/** The market without words and counts: for those who read all of it, page after page. */
+export const CatalogueQuery = z.object({
+  category: z.string().max(120).optional(),
+  sort: z.enum(['best', 'newest', 'price_asc', 'price_desc']).default('best'),
+  cursor: z.string().max(500).optional(),
+  limit: z.coerce.number().int().min(1).max(48).default(24),
+})
+export type CatalogueQuery = z.infer<typeof CatalogueQuery>
+
 /**
- * A choice and how many services it would leave, under every other filter. Labels of categories
+ * A choice and how many services it would leave, under every other filter; a lower bound where
+ * isTotalCapped says that not all matches were read. Labels of categories
  * are titles; other labels repeat the value: `10000-25000` and `200000-` (francs CFA, ends
  * included), days, stars, languages, countries.
  */

@@ -24,6 +24,44 @@ const PictureRow = z.object({
   color: z.string().nullable(),
 })
 
+/** A row of `media` as columns of its own: half the price of JSON where many rows are read. */
+export type PictureColumns<Alias extends string> = {
+  [Column in `${Alias}_${'id' | 'alt' | 'file' | 'card' | 'thumbnail' | 'color'}`]: string | null
+} & { [Column in `${Alias}_${'width' | 'height'}`]: number | null }
+
+export const pictureColumns = (alias: 'cover' | 'avatar'): SQL =>
+  sql.raw(`${alias}.id as ${alias}_id, ${alias}.alt as ${alias}_alt,
+    ${alias}.width::float8 as ${alias}_width, ${alias}.height::float8 as ${alias}_height,
+    ${alias}.filename as ${alias}_file, ${alias}.sizes_card_filename as ${alias}_card,
+    ${alias}.sizes_thumbnail_filename as ${alias}_thumbnail, ${alias}.color as ${alias}_color`)
+
+/** The contract's picture from what pictureColumns selected. */
+export const pictureFrom = <Alias extends 'cover' | 'avatar'>(
+  row: PictureColumns<Alias>,
+  alias: Alias,
+): Picture | null => {
+  const of = (name: string): string | number | null =>
+    (row as Record<string, string | number | null>)[`${alias}_${name}`] ?? null
+  const id = of('id')
+  const file = of('file')
+  if (id === null || file === null) return null
+  const card = of('card')
+  const thumbnail = of('thumbnail')
+  const color = of('color')
+  const url = mediaUrl(String(file))
+  const cardUrl = card === null ? url : mediaUrl(String(card))
+  return {
+    id: String(id),
+    alt: String(of('alt') ?? ''),
+    width: Number(of('width') ?? 0),
+    height: Number(of('height') ?? 0),
+    url,
+    cardUrl,
+    thumbnailUrl: thumbnail === null ? cardUrl : mediaUrl(String(thumbnail)),
+    color: color === null ? null : String(color),
+  }
+}
+
 /** Address of a public picture: behind this site, or on the public host of the bucket. */
 export const mediaUrl = (filename: string): string => {
   const host = env().S3_BUCKET === undefined ? undefined : env().S3_PUBLIC_URL
