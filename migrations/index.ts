@@ -37,6 +37,7 @@ import * as migration_20261123_061000_supplements_by_payment from './20261123_06
 import * as migration_20261123_063000_chargeback_whole_by_parts from './20261123_063000_chargeback_whole_by_parts'
 import * as migration_20261123_091500_search_at_scale from './20261123_091500_search_at_scale'
 import * as migration_20261123_093109_staff_locale from './20261123_093109_staff_locale'
+import * as migration_20261123_094500_suggestions from './20261123_094500_suggestions'
 
 export const migrations = [
   {
@@ -233,5 +234,10 @@ export const migrations = [
     up: migration_20261123_093109_staff_locale.up,
     down: migration_20261123_093109_staff_locale.down,
     name: '20261123_093109_staff_locale',
+  },
+  {
+    up: migration_20261123_094500_suggestions.up,
+    down: migration_20261123_094500_suggestions.down,
+    name: '20261123_094500_suggestions',
   },
 ]

@@ -8,6 +8,8 @@ export type Asked = {
   words: string | null
   /** Listings the statistics expect to match; reading none of them. */
   expected: number
+  /** The same without the filter of prices, which the index of words does not know. */
+  read: number
   /** Listings of the market, and into how many tiers of the best they are sorted. */
   market: number
   tiers: number
@@ -16,7 +18,16 @@ export type Asked = {
 }
 
 type Price = { low: number; high: number }
-type Row = { words: string; expected: number; market: number; tiers: number; found: boolean }
+const everyPrice = Number.MAX_SAFE_INTEGER
+const isPriced = ({ low, high }: Price): boolean => low > 0 || high < everyPrice
+type Row = {
+  words: string
+  expected: number
+  read: number
+  market: number
+  tiers: number
+  found: boolean
+}
 
 /** Beyond so many expected matches there is no doubt that there is one. */
 const certain = 500
@@ -35,23 +46,29 @@ export const ask = async (
   const words = isAny ? sql`replace(${question}::text, ' & ', ' | ')::tsquery` : question
   const { rows } = await db.execute<Row>(sql`
     with asked as materialized (select ${words} as words, ${marks}::tsquery as marks),
+    joined as materialized (
+      select words, case when numnode(marks) = 0 then words when numnode(words) = 0 then marks
+        else words && marks end as question from asked),
     known as materialized (
-      select words, catalog.expected(
-        case when numnode(marks) = 0 then words when numnode(words) = 0 then marks
-          else words && marks end, ${price.low}, ${price.high}) as expected
-      from asked)
-    select words::text, expected,
+      select words, catalog.expected(question, 0, ${everyPrice}) as read,
+        case when ${isPriced(price)} then catalog.expected(question, ${price.low}, ${price.high})
+          end as priced
+      from joined),
+    sized as materialized (select words, read, coalesce(priced, read) as expected from known)
+    select words::text, expected, read,
       (select greatest(reltuples, 0)::float8 from pg_class
        where oid = 'catalog.listings'::regclass) as market,
       (select count(*)::integer from catalog.tiers) as tiers,
-      case when expected > ${certain} or numnode(words) = 0 then true else exists (
-        select from catalog.listings where search @@ words) end as found
-    from known`)
+      -- Counted, since a plan for the first of many would read the whole market for none.
+      case when expected > ${certain} or numnode(words) = 0 then true else (
+        select count(*) > 0 from catalog.listings where search @@ words) end as found
+    from sized`)
   const [row] = rows
   if (row === undefined) throw new Error('the catalogue did not answer')
   return {
     words: row.words === '' ? null : row.words,
     expected: row.expected,
+    read: row.read,
     market: row.market,
     tiers: row.tiers,
     hasMatches: row.found,

@@ -8,9 +8,11 @@ import { byIndex, type Filter, type Matching } from './conditions'
 import type { SearchCursor } from '../../src/domain/search/search-cursor'
 
 /** More rows than this are never read for one question. */
-export const mostCandidates = 3_000
+export const mostCandidates = 2_000
 /** In the text of the statement: the planner has to know it to keep its plan. */
 const cap = sql.raw(String(mostCandidates))
+/** What a facet counts under all filters but its own. */
+const sampleCap = sql.raw('1000')
 
 export type CandidateRow = {
   kind: FacetName | 'hit' | 'found'
@@ -37,11 +39,11 @@ export const readCandidates = async (
 ): Promise<CandidateRow[]> => {
   const key = wanted.ranked === null ? sql`null::float8` : relevanceKey(matching)
   const filters = [...matching.conditions.keys()]
-  const own = new Set(wanted.counts ? filters.filter((name) => name in facetOfFilter) : [])
+  const own = new Set(wanted.counts ? filters.filter((name) => !isRoot(name, wanted.scope)) : [])
   const samples = [...own].map(
     (name) => sql`, ${sampleName(name)} as materialized (
       select ${facetColumns} from catalog.listings listing
-      where ${byIndex({ ...matching, except: name })} limit ${cap})`,
+      where ${byIndex({ ...matching, except: name })} limit ${sampleCap})`,
   )
   const parts = [
     sql`select 'found' as kind, '' as value, count(*)::float8 as count, null::text as key
@@ -58,6 +60,10 @@ export const readCandidates = async (
   return rows
 }
 
+/** The facet of a family offers its children: what matches is what it counts. */
+const isRoot = (filter: Filter, scope: SearchScope): boolean =>
+  filter === 'category' && scope.level === 'root'
+
 const facetColumns = sql.raw(`listing.root_category_id, listing.category_id,
   listing.comparable_price, listing.delivery_days, listing.rating_average, listing.languages,
   listing.country`)
@@ -66,7 +72,7 @@ const relevanceKey = ({ words }: Matching): SQL => {
   if (words === null) return sql`listing.quality`
   const { fixed, byQuality } = relevanceShares
   return sql`ts_rank(${`{${wordWeights.join(',')}}`}::float4[], listing.search,
-    ${words}::tsquery)::float8 * (${fixed}::float8 + ${byQuality}::float8 * listing.quality)`
+    (select ${words}::tsquery))::float8 * (${fixed}::float8 + ${byQuality}::float8 * listing.quality)`
 }
 
 const rankedPart = ({ limit, cursor }: NonNullable<Wanted['ranked']>): SQL => {

@@ -1,37 +1,37 @@
 import { sql } from '@payloadcms/db-postgres'
+import type { SQL } from '@payloadcms/db-postgres/drizzle'
 import type { Db } from '../../src/context'
 import { storable } from '../../src/domain/search/storable'
 import { mostCandidates } from './candidates'
 
-/** Matches expected before only the best of the market are looked at. */
-const readWell = 1_000
+/** Few enough suggestions to look further than the best of the market. */
+const tooFew = 3
 
-type Row = { id: string }
-
-/** Services whose words begin like the words typed, best first; one statement. */
+/**
+ * Services whose words begin like the words typed, best first. The best sixteenth of a large market
+ * has an index of its own for it: all words that begin with two letters are half a dictionary.
+ */
 export const complete = async (
   db: Db,
   { q, limit }: { q: string; limit: number },
 ): Promise<string[]> => {
-  const { rows } = await db.execute<Row>(sql`
-    with typed as (
-      select string_agg(word || ':*', ' & ') as prefix
-      from regexp_split_to_table(catalog.words_of(${storable(q)}), '[^a-z0-9]+') word
-      where word <> ''),
-    asked as materialized (
-      select case when prefix is null then ''::tsquery else to_tsquery('catalog.french', prefix)
-        || to_tsquery('catalog.english', prefix) end as words from typed),
-    sized as materialized (
-      select words, least((select count(*) from catalog.tiers), greatest(0, ceil(ln(greatest(1,
-        catalog.expected(words, 0, ${Number.MAX_SAFE_INTEGER}) / ${readWell}::float8))
-        / ln(4.0::float8))))::integer as tier
-      from asked where numnode(words) > 0),
-    narrowed as materialized (
-      select case tier when 0 then words
-        else words && ('''=best:' || tier || '''')::tsquery end as words from sized),
-    matched as materialized (
-      select listing.service_id, listing.quality from narrowed, catalog.listings listing
-      where listing.search @@ narrowed.words limit ${sql.raw(String(mostCandidates))})
-    select service_id as id from matched order by quality desc, service_id desc limit ${sql.raw(String(limit))}`)
-  return rows.map(({ id }) => id)
+  const among = async (rows: SQL): Promise<string[]> => {
+    const { rows: found } = await db.execute<{ id: string }>(sql`
+      with typed as (
+        select string_agg(word || ':*', ' & ') as prefix
+        from regexp_split_to_table(catalog.words_of(${storable(q)}), '[^a-z0-9]+') word
+        where word <> ''),
+      asked as materialized (
+        select case when prefix is null then ''::tsquery else to_tsquery('catalog.french', prefix)
+          || to_tsquery('catalog.english', prefix) end as words from typed),
+      matched as materialized (
+        select listing.service_id, listing.quality from catalog.listings listing
+        where ${rows} and listing.search @@ (select words from asked)
+        limit ${sql.raw(String(mostCandidates))})
+      select service_id as id from matched
+      order by quality desc, service_id desc limit ${sql.raw(String(limit))}`)
+    return found.map(({ id }) => id)
+  }
+  const best = await among(sql`listing.tier >= 2`)
+  return best.length >= Math.min(tooFew, limit) ? best : among(sql`true`)
 }

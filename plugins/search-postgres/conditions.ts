@@ -10,6 +10,8 @@ export type Filter = 'category' | 'price' | 'days' | 'rating' | 'language' | 'co
 type Condition = {
   /** One lexeme of catalog.marks; null where only the columns know. */
   mark: string | null
+  /** What stands in its place when its own facet is counted: a child's siblings. */
+  markOfFacet?: string
   columns: SQL
 }
 
@@ -64,10 +66,15 @@ const categoryCondition = (scope: SearchScope): Condition | null => {
     case 'root':
       return {
         mark: `in:${scope.rootId}`,
+        markOfFacet: `in:${scope.rootId}`,
         columns: sql`listing.root_category_id = ${scope.rootId}`,
       }
     case 'child':
-      return { mark: `in:${scope.id}`, columns: sql`listing.category_id = ${scope.id}` }
+      return {
+        mark: `in:${scope.id}`,
+        markOfFacet: `in:${scope.rootId}`,
+        columns: sql`listing.category_id = ${scope.id}`,
+      }
     case 'unknown':
       return { mark: 'in:nowhere', columns: sql`false` }
   }
@@ -89,21 +96,26 @@ export type Matching = {
 export const indexQuestion = ({ words, conditions, tier, below, except }: Matching): string =>
   [
     ...(words === null ? [] : [`( ${words} )`]),
-    ...[...conditions]
-      .filter(([name, { mark }]) => mark !== null && name !== except)
-      .map(([, { mark }]) => `'=${mark}'`),
+    ...[...conditions].flatMap(([name, { mark, markOfFacet }]) => {
+      const asked = name === except ? markOfFacet : mark
+      return asked === null || asked === undefined ? [] : [`'=${asked}'`]
+    }),
     ...(tier > 0 ? [`'=best:${tier}'`] : []),
     ...(below === undefined ? [] : [`!'=best:${below}'`]),
   ].join(' & ')
 
-/** Conditions for rows that the index of words finds; it does not know all filters. */
+/**
+ * Conditions for rows that the index of words finds; it does not know all filters. The question is
+ * hidden from the planner (select): whatever it asks, the index of words is the way, and the
+ * connection keeps one plan instead of planning every question anew.
+ */
 export const byIndex = (matching: Matching): SQL => {
   const question = indexQuestion(matching)
   const residual = [...matching.conditions]
     .filter(([name, { mark }]) => mark === null && name !== matching.except)
     .map(([, { columns }]) => columns)
   const all =
-    question === '' ? residual : [sql`listing.search @@ ${question}::tsquery`, ...residual]
+    question === '' ? residual : [sql`listing.search @@ (select ${question}::tsquery)`, ...residual]
   return all.length === 0 ? sql`true` : sql.join(all, sql` and `)
 }
 
@@ -111,6 +123,6 @@ export const byIndex = (matching: Matching): SQL => {
 export const byColumns = ({ words, conditions }: Pick<Matching, 'words' | 'conditions'>): SQL => {
   const all = [...conditions.values()].map(({ columns }) => columns)
   // As a function it is no reason to leave the order that is walked.
-  if (words !== null) all.push(sql`ts_match_vq(listing.search, ${words}::tsquery)`)
+  if (words !== null) all.push(sql`ts_match_vq(listing.search, (select ${words}::tsquery))`)
   return all.length === 0 ? sql`true` : sql.join(all, sql` and `)
 }

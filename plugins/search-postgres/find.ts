@@ -11,9 +11,14 @@ import { readPage, type Hit } from './walk'
 
 const totalCap = 1_000
 /** As many matches as are read and ranked; more of them only when they are all there are. */
-const readWell = 1_600
-/** Fewer than this in a tier and the next wider one is asked. */
-const tooFew = 200
+const readWell = 1_200
+/** As many rows as are looked at for prices, which no index of words knows. */
+const lookedAtWell = 4_000
+/** How much more often words come together than statistics say. */
+const likely = 16
+/** Fewer than this in a tier and a wider one is asked, wide enough for `enough` of them. */
+const tooFew = 100
+const enough = 400
 /** Rows sorted to avoid a walk; below it finding all of them is cheaper. */
 const sortedWell = 5_000
 
@@ -148,6 +153,17 @@ const pageOf = (
   }
 }
 
+/**
+ * The tier of the best to begin with. Statistics take words for independent, which words of one
+ * trade are not: several of them begin among fewer, where finding too few costs little.
+ */
+const tierFor = ({ words, expected, read, tiers }: Asked): number => {
+  const quarters = (rows: number, well: number) => Math.log(Math.max(1, rows / well)) / Math.log(4)
+  const needed = Math.max(quarters(expected, readWell), quarters(read, lookedAtWell))
+  const isSeveral = words?.includes('&') === true && quarters(expected * likely, readWell) > 0
+  return Math.min(tiers, Math.ceil(needed) + (isSeveral ? 2 : 0))
+}
+
 type Best = { rows: CandidateRow[]; tier: number; below?: number }
 
 /**
@@ -181,11 +197,13 @@ const readBest = async (
     below,
   })
   if (isRanked && cursor?.tier !== undefined) return read(cursor.tier, cursor.below)
-  const wantedTier = Math.ceil(Math.log(Math.max(1, asked.expected / readWell)) / Math.log(4))
-  const tier = Math.min(asked.tiers, wantedTier)
+  const tier = tierFor(asked)
   const first = await read(tier)
   const found = first.rows.find(({ kind }) => kind === 'found')?.count ?? 0
-  if (tier > 0 && found < tooFew) return read(Math.max(0, tier - 2))
+  if (tier > 0 && found < tooFew) {
+    const wider = Math.ceil(Math.log(enough / Math.max(1, found)) / Math.log(4))
+    return read(Math.max(0, tier - wider))
+  }
   if (found >= mostCandidates && tier < asked.tiers) return read(tier + 1)
   return first
 }

@@ -3,6 +3,8 @@ import type { Db } from '../../src/context'
 
 /** Words less alike than this are not taken for one another. */
 const likeness = 0.4
+/** Beyond so many expected matches there is no doubt that there is one. */
+const certain = 500
 
 type Row = { text: string | null; changed: boolean | null; has_all: boolean | null }
 
@@ -32,10 +34,14 @@ export const mend = async (
       from tokens),
     whole as (
       select string_agg(word, ' ' order by place) as text, bool_or(word <> token) as changed
-      from mended)
-    select text, changed, exists (
-      select from catalog.listings where search @@ catalog.question(whole.text)) as has_all
-    from whole`)
+      from mended),
+    asked as materialized (
+      select text, changed, catalog.question(text) as words,
+        catalog.expected(catalog.question(text), 0, ${Number.MAX_SAFE_INTEGER}) as expected
+      from whole where text is not null)
+    select text, changed, case when expected > ${certain} then true else (
+      select count(*) > 0 from catalog.listings where search @@ words) end as has_all
+    from asked`)
   const [row] = rows
   if (row === undefined || row.text === null || row.text === '') return null
   return { text: row.text, isAny: row.has_all !== true, isCorrected: row.changed === true }

@@ -83,7 +83,7 @@ export const readCards = async (
   if (ids.length === 0) return []
   const { rows } = await ctx.db.execute<CardRow>(sql`
     select ${cardColumns()}
-    from unnest(${`{${ids.join(',')}}`}::uuid[]) with ordinality wanted (service_id, place)
+    from unnest((select ${`{${ids.join(',')}}`}::uuid[])) with ordinality wanted (service_id, place)
     join catalog.listings listing using (service_id) ${cardJoins()}
     order by wanted.place`)
   return rows.map((row) => toServiceCard(row, locale))

@@ -45,7 +45,7 @@ const titlesOf = async (
   const { rows } = await ctx.db.execute<{ label: string; slug: string }>(sql`
     select coalesce(case ${locale}::text when 'en' then listing.title_en else listing.title_fr end,
       listing.title_fr, listing.title_en) as label, listing.slug
-    from unnest(${`{${ids.join(',')}}`}::uuid[]) with ordinality wanted (service_id, place)
+    from unnest((select ${`{${ids.join(',')}}`}::uuid[])) with ordinality wanted (service_id, place)
     join catalog.listings listing using (service_id)
     order by wanted.place`)
   return rows.map(({ label, slug }) => ({ kind: 'service', label, slug }))
