@@ -23,6 +23,7 @@ export const routeAccess: Record<string, RouteAccess> = {
   'POST /realtime/ticket': 'user',
 
   'GET /categories': 'anyone',
+  'GET /catalogue': 'anyone',
   'GET /services': 'anyone',
   'GET /services/{slug}': 'anyone',
   'GET /sellers/{handle}': 'anyone',
