@@ -115,11 +115,11 @@ async function measureScript(
   copy: BenchDatabase,
   { script, clients, seconds }: { script: Script; clients: number; seconds: number },
 ): Promise<Scripted> {
-  const { text, statements } = script
+  const { statements } = script
   const pgbench = findPgbench()
   if (pgbench === null) return { perSecond: null, statements }
   return {
-    perSecond: await runPgbench({ pgbench, url: copy.url, script: text, clients, seconds }),
+    perSecond: await runPgbench({ pgbench, url: copy.url, script, clients, seconds }),
     statements,
   }
 }

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto'
+import type { Writable } from 'node:stream'
 import pg from 'pg'
 import { beginName, BeginningQuery } from './beginning-query'
+import { KnownQuery, type NamedStatement } from './known-query'
 
 /** A text that comes back this often is worth a plan of its own on every connection. */
 const worthIt = 3
 /** Lists of changing length make ever new texts: only so many are watched and prepared. */
 const most = 1_000
 
-type Config = { text: string; name?: string; rowMode?: string }
 type Callback = (error: Error | null, result?: unknown) => void
 type Query = (config: unknown, values?: unknown, callback?: unknown) => unknown
 
@@ -16,11 +17,10 @@ let generation = 0
 
 /** The name under which a statement is prepared; undefined while it is rare. */
 const nameOf = (text: string): string | undefined => {
-  // Several commands in one text cannot be prepared.
-  if (text.includes(';')) return undefined
   const known = seen.get(text)
   if (known === undefined) {
-    if (seen.size < most) {
+    // Several commands in one text cannot be prepared.
+    if (seen.size < most && !text.includes(';')) {
       const name = createHash('sha256').update(text).digest('base64url').slice(0, 24)
       seen.set(text, { times: 1, name })
     }
@@ -30,7 +30,7 @@ const nameOf = (text: string): string | undefined => {
   return known.times < worthIt ? undefined : `${known.name}.${generation}`
 }
 
-const isConfig = (value: unknown): value is Config =>
+const isStatement = (value: unknown): value is NamedStatement =>
   typeof value === 'object' && value !== null && 'text' in value && typeof value.text === 'string'
 
 /** A column changed type or number under a prepared plan: every text is prepared anew from here. */
@@ -59,30 +59,54 @@ export class PreparingClient extends pg.Client {
   #isToBegin = false
   /** BEGIN is prepared on this connection: it was sent by itself once. */
   #knowsBegin = false
+  /** Statements wait for others of the same moment. */
+  #isHeld = false
 
   constructor(settings?: string | pg.ClientConfig) {
     super(pipelined(settings))
     const send = super.query.bind(this) as Query
     const query: Query = (config, values, callback) => {
-      const isPromised = isConfig(config) && Array.isArray(values) && callback === undefined
-      if (isPromised && config.text === 'begin') return this.#begin(send)
-      const wanted = isConfig(config) && Array.isArray(values) ? named(config) : config
-      if (this.#isToBegin) {
-        this.#isToBegin = false
-        if (isPromised) return noticing(beginWith(send, wanted as Config, values as unknown[]))
-        // Not the way in which transactions are run here: as the driver would have it.
-        void send({ text: 'begin', name: beginName }, [])
+      this.#sendTogether()
+      const isToBegin = this.#isToBegin
+      if (!isStatement(config) || !Array.isArray(values)) {
+        this.#beginAlone(send)
+        return send(config, values, callback)
       }
       if (typeof callback === 'function') {
-        const answer: Callback = (error, result) => {
-          forgetStalePlans(error)
-          ;(callback as Callback)(error, result)
-        }
-        return send(wanted, values, answer)
+        this.#beginAlone(send)
+        return ask(send, KnownQuery, named(config), values, noticing(callback as Callback))
       }
-      return noticing(send(wanted, values, callback))
+      if (config.text === 'begin') return this.#begin(send)
+      this.#isToBegin = false
+      return new Promise((resolve, reject) => {
+        const answer = noticing((error, result) => {
+          if (error === null) resolve(result)
+          else reject(error)
+        })
+        if (isToBegin) beginWith(send, named(config), values, answer)
+        else ask(send, KnownQuery, named(config), values, answer)
+      })
     }
     this.query = query as typeof this.query
+  }
+
+  /** What is asked before somebody waits for an answer leaves in one write. */
+  #sendTogether(): void {
+    if (this.#isHeld) return
+    const { stream } = (this as unknown as { connection: { stream: Writable } }).connection
+    this.#isHeld = true
+    stream.cork()
+    process.nextTick(() => {
+      this.#isHeld = false
+      stream.uncork()
+    })
+  }
+
+  /** Not the way in which transactions are run here: as the driver would have it. */
+  #beginAlone(send: Query): void {
+    if (!this.#isToBegin) return
+    this.#isToBegin = false
+    void send({ text: 'begin', name: beginName }, [])
   }
 
   async #begin(send: Query): Promise<unknown> {
@@ -96,28 +120,43 @@ export class PreparingClient extends pg.Client {
   }
 }
 
-const named = (config: Config): Config => {
-  const name = config.name ?? nameOf(config.text)
-  return name === undefined ? config : { ...config, name }
+const named = (statement: NamedStatement): NamedStatement => {
+  const name = statement.name ?? nameOf(statement.text)
+  return name === undefined ? statement : { ...statement, name }
 }
 
-const noticing = (result: unknown): unknown => {
-  if (result instanceof Promise) result.catch(forgetStalePlans)
-  return result
-}
-
-const beginWith = async (send: Query, config: Config, values: unknown[]): Promise<unknown> => {
-  if (config.name === undefined && values.length === 0) {
-    // The simple protocol: several commands may stand in one text, as in migrations.
-    const results: unknown = await send({ ...config, text: `begin;${config.text}` }, values)
-    const [, ...own] = Array.isArray(results) ? (results as unknown[]) : []
-    return own.length === 1 ? own[0] : own
+const noticing =
+  (callback: Callback): Callback =>
+  (error, result) => {
+    forgetStalePlans(error)
+    callback(error, result)
   }
-  return new Promise((resolve, reject) => {
-    const answer: Callback = (error, result) => {
-      if (error === null) resolve(result)
-      else reject(error)
-    }
-    send(new BeginningQuery(config, values, answer))
-  })
+
+const ask = (
+  send: Query,
+  Kind: typeof KnownQuery,
+  statement: NamedStatement,
+  values: unknown[],
+  answer: Callback,
+): unknown => send(new Kind(statement, values, answer))
+
+const beginWith = (
+  send: Query,
+  statement: NamedStatement,
+  values: unknown[],
+  answer: Callback,
+): void => {
+  if (statement.name !== undefined || values.length > 0) {
+    ask(send, BeginningQuery, statement, values, answer)
+    return
+  }
+  // The simple protocol: several commands may stand in one text, as in migrations.
+  send(
+    { ...statement, text: `begin;${statement.text}` },
+    values,
+    (error: Error, results: unknown) => {
+      const [, ...own] = Array.isArray(results) ? (results as unknown[]) : []
+      answer(error, own.length === 1 ? own[0] : own)
+    },
+  )
 }

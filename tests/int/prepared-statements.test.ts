@@ -1,3 +1,4 @@
+import type { EventEmitter } from 'node:events'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { PreparingClient } from '../../src/store/prepared-statements'
@@ -26,6 +27,58 @@ describe('statements that come back', () => {
     const text = 'select id + $1::int as sum from planned'
     for (const value of [1, 2, 3, 4]) expect(await ask(text, [value])).toEqual([{ sum: 7 + value }])
     expect((await prepared()).filter(({ statement }) => statement === text)).toHaveLength(1)
+  })
+
+  test('have their rows described once per connection', async () => {
+    const client = await pool.connect()
+    const { connection } = client as unknown as { connection: EventEmitter }
+    let descriptions = 0
+    connection.on('rowDescription', () => {
+      descriptions += 1
+    })
+    try {
+      const texts = [
+        'select $1::int as number, null as nothing, now() > $2 as is_later',
+        'update planned set id = 7 where id = $1 and $2::text is not null',
+        'insert into planned select 1 where $1 = 2 and $2::text is null returning id',
+      ]
+      const answers: unknown[] = []
+      for (let times = 0; times < 5; times += 1) {
+        for (const text of texts) {
+          const statement = { text }
+          const { rows, rowCount, command } = await client.query(statement, [7, '2020-01-01'])
+          answers.push({ rows, rowCount, command })
+        }
+      }
+      expect(answers.slice(-3)).toEqual([
+        {
+          rows: [{ number: 7, nothing: null, is_later: true }],
+          rowCount: 1,
+          command: 'SELECT',
+        },
+        { rows: [], rowCount: 1, command: 'UPDATE' },
+        { rows: [], rowCount: 0, command: 'INSERT' },
+      ])
+      expect(answers.slice(0, 3)).toEqual(answers.slice(-3))
+      // Twice unprepared, once as it is prepared; the update has no rows to describe.
+      expect(descriptions).toBe(6)
+    } finally {
+      client.release(true)
+    }
+  })
+
+  test('are read by everybody in their own way', async () => {
+    const text = 'select 5::int as number, 6::int as other where $1 = 1'
+    const asText = { getTypeParser: () => (value: string) => value }
+    const read = async (config: { types?: typeof asText; rowMode?: 'array' }) => {
+      const statement = { text, ...config }
+      return (await pool.query<Record<string, unknown>>(statement, [1])).rows
+    }
+    for (let times = 0; times < 4; times += 1) {
+      expect(await read({})).toEqual([{ number: 5, other: 6 }])
+      expect(await read({ types: asText })).toEqual([{ number: '5', other: '6' }])
+      expect(await read({ rowMode: 'array' })).toEqual([[5, 6]])
+    }
   })
 
   test('that were asked once or twice are not kept', async () => {

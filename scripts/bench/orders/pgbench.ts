@@ -6,8 +6,8 @@ import { promisify } from 'node:util'
 import { escapeLiteral } from 'pg'
 
 export type Statement = { text: string; values: readonly unknown[] }
-/** What pgbench repeats, and how many statements that are. */
-export type Script = { text: string; statements: number }
+/** What pgbench repeats, how many statements that are, and the values that are always the same. */
+export type Script = { text: string; statements: number; constants: ReadonlyMap<string, string> }
 
 const moment = /^\d{4}-\d\d-\d\dT/u
 const bytes = /^\\x(?:[0-9a-f]{2})+$/u
@@ -16,7 +16,9 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u
 
 /**
  * The statements of one order as a pgbench script: what differs between two orders (ids, keys,
- * references) becomes a variable that every run fills anew; all else stays as it was.
+ * references) becomes a variable that every run fills anew. All other values are variables too,
+ * filled once: Postgres gets them as parameters, as it does from the application, and not as
+ * constants, which it would read and calculate with once for all runs.
  */
 export const pgbenchScript = (
   first: readonly Statement[],
@@ -34,17 +36,23 @@ export const pgbenchScript = (
       ? `gen_random_uuid() as ${name}`
       : `left(replace(gen_random_uuid()::text, '-', ''), ${Math.min(sample.length, 32)}) as ${name}`,
   )
+  const constants = new Map<string, string>()
   const lines = first.map(({ text, values }) => {
     const statement = text.trim()
+    const fill = values.length > mostParameters ? literal : parameter
     const filled = statement.replaceAll(/\$(\d+)/gu, (_, place: string) => {
       const counted = isDocument.test(statement) ? countedPlaces[place] : undefined
-      return counted?.(values) ?? literal(textOf(values[Number(place) - 1]), variables)
+      return counted?.(values) ?? fill(textOf(values[Number(place) - 1]), variables, constants)
     })
     return counts.test(statement) ? `${filled} \\gset counted_` : `${filled};`
   })
   const text = [`select ${ids.join(', ')} \\gset`, ...lines, ''].join('\n')
-  return { text, statements: lines.length }
+  const given = new Map([...constants].map(([value, name]) => [name, value]))
+  return { text, statements: lines.length, constants: given }
 }
+
+/** pgbench takes no more parameters than this in one statement. */
+const mostParameters = 200
 
 /** A document takes the number that the statement before it counted. */
 const counts = /^insert into core\.document_counters\b/u
@@ -75,6 +83,20 @@ const noteDifferences = (
     if (moment.test(found) || others.has(found) || /^\d{4}-\d\d-\d\dT/u.test(found)) continue
     if (!variables.has(found)) variables.set(found, `v${variables.size}x`)
   }
+}
+
+/** A value as a parameter: a variable of this run, or one that is the same in all of them. */
+const parameter = (
+  value: string | null,
+  variables: ReadonlyMap<string, string>,
+  constants: Map<string, string>,
+): string => {
+  if (value === null || [...variables.keys()].some((sample) => value.includes(sample))) {
+    return literal(value, variables)
+  }
+  const name = constants.get(value) ?? `c${constants.size}x`
+  constants.set(value, name)
+  return `:${name}`
 }
 
 /** A value with variables in it is put together from its parts. */
@@ -116,23 +138,25 @@ export const findPgbench = (): string | null => {
 export const runPgbench = async (input: {
   pgbench: string
   url: string
-  script: string
+  script: Script
   clients: number
   seconds: number
 }): Promise<number> => {
   const folder = mkdtempSync(join(tmpdir(), 'pgbench-'))
   const file = join(folder, 'order.sql')
-  writeFileSync(file, input.script)
+  writeFileSync(file, input.script.text)
+  const constants = [...input.script.constants].flatMap(([name, value]) => [
+    '-D',
+    `${name}=${value}`,
+  ])
   try {
     const { stdout } = await promisify(execFile)(
       input.pgbench,
-      ['-n', '-M', 'prepared', '-c', String(input.clients), '-j', '2'].concat([
-        '-T',
-        String(input.seconds),
-        '-f',
-        file,
-        input.url,
-      ]),
+      ['-n', '-M', 'prepared', '-c', String(input.clients), '-j', '2'].concat(
+        ['-T', String(input.seconds), '-f', file],
+        constants,
+        [input.url],
+      ),
       { maxBuffer: 10_000_000 },
     )
     const rate = /tps = ([0-9.]+)/u.exec(stdout)?.[1]
