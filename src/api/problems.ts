@@ -9,12 +9,8 @@ import { messages } from '../i18n/messages'
 import type { ApiEnv } from './api'
 
 /** The language of the answer: the first of Accept-Language that the product speaks. */
-export const localeOf = (headers: Headers): Locale =>
-  localeOfAccept(headers.get('accept-language') ?? undefined)
-
-/** The same from the header's text. */
-export const localeOfAccept = (accept: string | undefined): Locale => {
-  const wanted = (accept ?? '')
+export const localeOf = (headers: Headers): Locale => {
+  const wanted = (headers.get('accept-language') ?? '')
     .split(',')
     .map((entry) => {
       const [tag = '', quality] = entry.trim().split(/;\s*q=/u)

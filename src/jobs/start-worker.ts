@@ -4,6 +4,7 @@ import { run, type RunnerOptions, type TaskList } from 'graphile-worker'
 import pg from 'pg'
 import type { Ctx } from '../context'
 import { noteJobBroke, noteJobWorked } from '../workflows/runs/note-job-outcome'
+import { PreparingClient } from '../store/prepared-statements'
 import type { Task } from './define-task'
 import { startHeartbeat } from './heartbeat'
 import { queueLogger } from './queue-logger'
@@ -78,11 +79,13 @@ const openPool = (
     connectionString,
     max,
     application_name: '2krika-worker',
+    Client: PreparingClient,
     // Taking and finishing jobs need not wait for the disk: should the server lose its last
-    // moments, some jobs run once more, which all of them allow.
+    // moments, some jobs run once more, which all of them allow. The queue asks the same few
+    // questions for ever, which need not be planned for each answer.
     // oxlint-disable-next-line typescript/no-misused-promises -- pg-pool waits for it; its types lag
     onConnect: async (client) => {
-      await client.query('set synchronous_commit = off')
+      await client.query('set synchronous_commit = off; set plan_cache_mode = force_generic_plan')
     },
   })
   const note = (error: Error) => {

@@ -38,7 +38,13 @@ const Query = pg.Query as unknown as new (
 ) => Protocol
 
 /** A statement as the driver takes it, with the name under which it is prepared. */
-export type NamedStatement = { text: string; name?: string; rowMode?: string; types?: Types }
+export type NamedStatement = {
+  text: string
+  values?: unknown[]
+  name?: string
+  rowMode?: string
+  types?: Types
+}
 
 /** What the rows of a prepared statement look like: their columns, and a row without values. */
 type Shape = { fields: Field[]; emptyRow: object }

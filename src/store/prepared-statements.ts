@@ -65,12 +65,13 @@ export class PreparingClient extends pg.Client {
   constructor(settings?: string | pg.ClientConfig) {
     super(pipelined(settings))
     const send = super.query.bind(this) as Query
-    const query: Query = (config, values, callback) => {
+    const query: Query = (config, given, callback) => {
       this.#sendTogether()
       const isToBegin = this.#isToBegin
+      const values = given ?? (isStatement(config) ? config.values : undefined)
       if (!isStatement(config) || !Array.isArray(values)) {
         this.#beginAlone(send)
-        return send(config, values, callback)
+        return send(config, given, callback)
       }
       if (typeof callback === 'function') {
         this.#beginAlone(send)

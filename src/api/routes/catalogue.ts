@@ -1,12 +1,24 @@
 import { z } from '@hono/zod-openapi'
-import { CategoryNode, SellerPage, ServicePage } from '../../contracts/catalogue'
+import {
+  CatalogueQuery,
+  CategoryNode,
+  SearchResult,
+  SellerPage,
+  ServiceCard,
+  ServicePage,
+  ServiceSearch,
+  Suggestion,
+} from '../../contracts/catalogue'
+import { pageOf } from '../../contracts/pagination'
 import { AppError } from '../../domain/errors'
 import { getSellerPage } from '../../queries/catalogue/get-seller-page'
 import { getServicePage } from '../../queries/catalogue/get-service-page'
 import { listCategories } from '../../queries/catalogue/list-categories'
+import { listServices } from '../../queries/catalogue/list-services'
+import { searchServices } from '../../queries/catalogue/search-services'
+import { suggest } from '../../queries/catalogue/suggest'
 import type { Api } from '../api'
 import { defineRoute } from '../define-route'
-import { catalogueRead, searchRead, suggestionsRead } from '../direct-reads'
 
 const tag = 'Catalogue'
 const address = z.string().min(1).max(120)
@@ -22,7 +34,38 @@ export const registerCatalogueRoutes = (api: Api): void => {
     answer: z.object({ items: z.array(CategoryNode) }),
     handle: async ({ ctx, locale }) => ({ items: await listCategories(ctx, { locale }) }),
   })
-  defineDirectReads(api)
+  defineRoute(api, {
+    method: 'get',
+    path: '/catalogue',
+    access: 'anyone',
+    summary: 'The services on the market, page after page, without words and counts.',
+    tag,
+    query: CatalogueQuery,
+    answer: pageOf(ServiceCard),
+    handle: ({ ctx, query, locale }) => listServices(ctx, { asked: query, locale }),
+  })
+  defineRoute(api, {
+    method: 'get',
+    path: '/services',
+    access: 'anyone',
+    summary: 'Searches the services on the market, with counts for every filter.',
+    tag,
+    query: ServiceSearch,
+    answer: SearchResult,
+    handle: ({ ctx, query, locale }) => searchServices(ctx, { search: query, locale }),
+  })
+  defineRoute(api, {
+    method: 'get',
+    path: '/suggestions',
+    access: 'anyone',
+    summary: 'What somebody who typed this far may be looking for.',
+    tag,
+    query: z.object({ q: z.string().trim().min(1).max(80) }),
+    answer: z.object({ items: z.array(Suggestion) }),
+    handle: async ({ ctx, query, locale }) => ({
+      items: await suggest(ctx, { q: query.q, locale, limit: 8 }),
+    }),
+  })
   defineRoute(api, {
     method: 'get',
     path: '/services/{slug}',
@@ -50,25 +93,5 @@ export const registerCatalogueRoutes = (api: Api): void => {
       if (page === null) throw new AppError('request/not-found')
       return page
     },
-  })
-}
-
-/** These are also answered without the router: see src/api/direct-reads.ts. */
-const defineDirectReads = (api: Api): void => {
-  const common = { method: 'get', access: 'anyone', tag } as const
-  defineRoute(api, {
-    ...common,
-    ...catalogueRead,
-    handle: ({ ctx, query, locale }) => catalogueRead.handle(ctx, { query, locale }),
-  })
-  defineRoute(api, {
-    ...common,
-    ...searchRead,
-    handle: ({ ctx, query, locale }) => searchRead.handle(ctx, { query, locale }),
-  })
-  defineRoute(api, {
-    ...common,
-    ...suggestionsRead,
-    handle: ({ ctx, query, locale }) => suggestionsRead.handle(ctx, { query, locale }),
   })
 }

@@ -1,11 +1,18 @@
 import { createApi } from '@/src/api/app'
-import { setDirectReader } from '@/src/api/direct-door'
-import { directReader } from '@/src/api/direct-reads'
-import { runtime } from '@/src/runtime'
+import { directAnswers } from '@/src/api/direct-answers'
+import { setDirectAnswer } from '@/src/api/direct-door'
+import { answerWebhook, webhooksBelow } from '@/src/api/webhooks'
+import { runtime, systemContext } from '@/src/runtime'
 
 const api = createApi(runtime)
-setDirectReader((pass) => directReader(runtime, pass))
 const answer = (request: Request) => api.fetch(request)
+
+setDirectAnswer(
+  directAnswers([
+    { below: '/api/v1/', answer },
+    { below: webhooksBelow, answer: (request) => answerWebhook(systemContext, request) },
+  ]),
+)
 
 export const dynamic = 'force-dynamic'
 export { answer as DELETE, answer as GET, answer as PATCH, answer as POST, answer as PUT }
