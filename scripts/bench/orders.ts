@@ -164,7 +164,8 @@ async function measureHttp(input: {
     const orders = await ordersOverHttp({ webUrl, databaseUrl: database.url, shopping })
     const http: LoopFigures[] = []
     for (const concurrent of levels) {
-      http.push(await closedLoop({ concurrent, seconds }, orders.order))
+      // Everybody in turn: nobody may write without end.
+      http.push(await closedLoop({ concurrent, seconds }, () => orders.order()))
     }
     const drainMs = await drained(database.url)
     await orders.end()

@@ -96,10 +96,9 @@ export const ordersOverHttp = async (input: {
 /** Looks for orders that are paid, all waiting ones in one question, on a connection of its own. */
 const watchHeld = async (url: string) => {
   const client = new pg.Client({ connectionString: url, application_name: 'bench' })
-  // Cut off when a measurement fails, whose own error is what counts.
   client.on('error', () => undefined)
   await client.connect()
-  const waiting = new Map<string, () => void>()
+  const waiting = new Map<string, { done: () => void; fail: (reason: unknown) => void }>()
   let isOver = false
   const look = async (): Promise<void> => {
     while (!isOver) {
@@ -110,16 +109,20 @@ const watchHeld = async (url: string) => {
           values: [[...waiting.keys()]],
         })
         for (const { id } of rows) {
-          waiting.get(id)?.()
+          waiting.get(id)?.done()
           waiting.delete(id)
         }
       }
       await sleep(5)
     }
   }
-  const looking = look()
+  // Cut off when a measurement fails, whose own error is what counts.
+  const looking = look().catch((error: unknown) => {
+    for (const { fail } of waiting.values()) fail(error)
+  })
   return {
-    wait: (id: string) => new Promise<void>((resolve) => waiting.set(id, resolve)),
+    wait: (id: string) =>
+      new Promise<void>((resolve, fail) => waiting.set(id, { done: resolve, fail })),
     end: async () => {
       isOver = true
       await looking
