@@ -15,7 +15,8 @@ export const closedLoop = async (
   { concurrent, seconds }: { concurrent: number; seconds: number },
   order: (client: number) => Promise<void>,
 ): Promise<LoopFigures> => {
-  const warmUpMs = Math.min(2_000, seconds * 200)
+  // Code that runs for the first time is compiled on the way.
+  const warmUpMs = Math.min(5_000, seconds * 500)
   const started = performance.now()
   const from = started + warmUpMs
   const until = from + seconds * 1_000
