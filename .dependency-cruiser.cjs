@@ -24,6 +24,7 @@ const paths = {
   runtime: '^src/runtime\\.ts$',
   env: '^src/env\\.ts$',
   types: '^payload-types\\.ts$',
+  liveSocket: '^src/ui/realtime/(live-socket|seen-ids)\\.ts$',
   storeEvents: '^src/store/events\\.ts$',
   tellSidecars: '^src/store/tell-sidecars\\.ts$',
   storeSchema: '^src/store/(payload-)?schema(/|\\.ts$)',
@@ -47,7 +48,7 @@ const table = {
   jobs: ['workflows', 'queries', 'store', 'access', 'domain', 'contracts', 'i18n', ...common],
   api: ['workflows', 'queries', 'store', 'access', 'domain', 'contracts', 'i18n', ...common],
   ui: ['domain', 'contracts', 'i18n'],
-  admin: ['domain', 'contracts', 'i18n', 'queries', 'workflows', ...common],
+  admin: ['domain', 'contracts', 'i18n', 'queries', 'workflows', 'liveSocket', ...common],
   app: [
     'ui',
     'admin',

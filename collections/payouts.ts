@@ -78,7 +78,12 @@ export const payouts: CollectionConfig = {
     },
     { name: 'rejectedBy', type: 'text', label: label('Refusé par', 'Rejected by') },
     { name: 'reason', type: 'textarea', label: label('Motif', 'Reason') },
-    { name: 'failureCode', type: 'text', label: label('Code d’échec', 'Failure code') },
+    {
+      name: 'failureCode',
+      type: 'text',
+      label: label('Cause de l’échec', 'Cause of failure'),
+      custom: { codes: 'failureCode' },
+    },
     momentField('requestedAt', label('Demandé le', 'Requested at')),
     momentField('approvedAt', label('Approuvé le', 'Approved at')),
     momentField('sentAt', label('Envoyé le', 'Sent at')),

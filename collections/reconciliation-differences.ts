@@ -41,8 +41,18 @@ export const reconciliationDifferences: CollectionConfig = {
     currencyField(),
     amountField('ourMinor', label('Chez nous', 'Ours')),
     amountField('theirMinor', label('Chez le prestataire', 'Theirs')),
-    { name: 'ourState', type: 'text', label: label('Notre état', 'Our state') },
-    { name: 'theirState', type: 'text', label: label('Leur état', 'Their state') },
+    {
+      name: 'ourState',
+      type: 'text',
+      label: label('Notre état', 'Our state'),
+      custom: { codes: 'movementState' },
+    },
+    {
+      name: 'theirState',
+      type: 'text',
+      label: label('Leur état', 'Their state'),
+      custom: { codes: 'movementState' },
+    },
     momentField('foundAt', label('Trouvé le', 'Found at')),
     momentField('resolvedAt', label('Résolu le', 'Resolved at')),
     {

@@ -38,7 +38,12 @@ export const workflowRuns: CollectionConfig = {
     stateField('status', label('État', 'Status'), 'runStatus'),
     // What tells this run from others: a failing job keeps its one row through all attempts.
     { name: 'key', type: 'text', required: true, unique: true, admin: { hidden: true } },
-    { name: 'subjectKind', type: 'text', label: label('Objet', 'Subject kind') },
+    {
+      name: 'subjectKind',
+      type: 'text',
+      label: label('Objet', 'Subject'),
+      custom: { codes: 'subjectKind' },
+    },
     { name: 'subjectId', type: 'text', label: label('Identifiant', 'Subject id') },
     { name: 'step', type: 'text', label: label('Étape', 'Step') },
     {

@@ -10,6 +10,8 @@ test('finance approves a payout that its seller requested, and the books add up'
   await page.getByRole('table').getByRole('link').first().click()
   await expect(page).toHaveURL(/\/admin\/collections\/payouts\/[\w-]{36}/)
   await page.getByRole('button', { name: 'Approuver et envoyer' }).click()
+  await expect(page.getByText(/partiront vers .* Un envoi ne se reprend pas/)).toBeVisible()
+  await page.getByRole('button', { name: 'Oui, envoyer' }).click()
   await expect(page.getByText(/^(?:En route|Versé)$/).first()).toBeVisible()
   await expect(page.getByRole('button', { name: 'Approuver et envoyer' })).toHaveCount(0)
 

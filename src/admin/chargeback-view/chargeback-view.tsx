@@ -4,6 +4,7 @@ import { formatMoney } from '../../i18n/format'
 import { adminLocale, adminText } from '../admin-text'
 import { exactMoment } from '../exact-moment'
 import { RecordView } from '../record-view/record-view'
+import { amountOf } from '../staff-acts/amount-of'
 import { StaffAct } from '../staff-acts/staff-act'
 import classes from '../staff-acts/staff-acts.module.css'
 import { staffContext } from '../staff-context'
@@ -72,6 +73,9 @@ export const ChargebackView = async (props: ComponentProps<typeof RecordView>) =
                 name="closeChargeback"
                 locale={locale}
                 asks="note"
+                question={t('admin.acts.closeChargebackQuestion', {
+                  amount: amountOf(doc, locale) ?? '',
+                })}
                 isStrong
               />
             )}

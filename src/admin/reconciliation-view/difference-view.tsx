@@ -1,5 +1,7 @@
 import type { ComponentProps } from 'react'
+import { adminText } from '../admin-text'
 import { RecordView } from '../record-view/record-view'
+import { amountOf } from '../staff-acts/amount-of'
 import { StaffAct } from '../staff-acts/staff-act'
 import classes from '../staff-acts/staff-acts.module.css'
 import { staffContext } from '../staff-context'
@@ -9,6 +11,9 @@ export const DifferenceView = (props: ComponentProps<typeof RecordView>) => {
   const { doc } = props
   const ctx = staffContext(props, 'reconciliation-differences')
   if (ctx === null || doc === undefined) return null
+  const { locale } = ctx.viewer
+  const t = adminText(locale)
+  const side = (field: string) => amountOf(doc, locale, field) ?? t('admin.acts.nothing')
   return (
     <>
       <RecordView {...props} />
@@ -18,8 +23,12 @@ export const DifferenceView = (props: ComponentProps<typeof RecordView>) => {
             <StaffAct
               path={`reconciliation/${String(doc.id)}/resolve`}
               name="resolveDifference"
-              locale={ctx.viewer.locale}
+              locale={locale}
               asks="note"
+              question={t('admin.acts.resolveDifferenceQuestion', {
+                ours: side('ourMinor'),
+                theirs: side('theirMinor'),
+              })}
               isStrong
             />
           </div>

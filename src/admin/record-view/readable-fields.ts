@@ -10,6 +10,8 @@ export type ReadableField = {
   isAmount: boolean
   /** Left out where this other field says the same; `custom: { unless }` of the field. */
   unless?: string
+  /** Where the words of its codes stand, under admin.codes; `custom: { codes }` of the field. */
+  codes?: string
   options?: { value: string; label: unknown }[]
 }
 
@@ -31,6 +33,7 @@ export const readableFields = (fields: readonly Field[]): ReadableField[] =>
         subject: /"subject":"(\w+)"/u.exec(components)?.[1],
         isAmount: components.includes('amount-field'),
         unless: typeof field.custom?.unless === 'string' ? field.custom.unless : undefined,
+        codes: typeof field.custom?.codes === 'string' ? field.custom.codes : undefined,
         options: 'options' in field ? optionsOf(field.options) : undefined,
       },
     ]

@@ -30,6 +30,9 @@ export const RecordValue = ({ field, doc, titles, people, locale }: Props) => {
       </Badge>
     )
   }
+  if (field.codes !== undefined && typeof value === 'string') {
+    return adminText(locale)(`admin.codes.${field.codes}.${value}`)
+  }
   if (field.relationTo !== undefined && typeof value === 'string') {
     return (
       <a href={`/admin/collections/${field.relationTo}/${value}`}>{titles.get(value) ?? value}</a>

@@ -1,12 +1,17 @@
 import { z } from 'zod'
 
 const Problem = z.object({ detail: z.string() })
+const Made = z.object({ payoutId: z.uuid() })
 
-/** Calls a verb of the staff's API with the admin's cookie. Null when done, else why it was not, in words. */
-export const sendAct = async (
-  path: string,
-  body: Record<string, string>,
-): Promise<string | null> => {
+export type ActOutcome = {
+  /** Null when it was done, else why it was not, in words. */
+  failure: string | null
+  /** What the act made, where it makes something. */
+  madeId: string | null
+}
+
+/** Calls a verb of the staff's API with the admin's cookie. */
+export const sendAct = async (path: string, body: Record<string, string>): Promise<ActOutcome> => {
   try {
     const response = await fetch(`/api/v1/staff/${path}`, {
       method: 'POST',
@@ -17,10 +22,14 @@ export const sendAct = async (
       body: JSON.stringify(body),
       credentials: 'same-origin',
     })
-    if (response.ok) return null
-    const problem = Problem.safeParse(await response.json())
-    return problem.success ? problem.data.detail : String(response.status)
+    const text = await response.text()
+    const answer: unknown = text === '' ? null : JSON.parse(text)
+    if (response.ok) {
+      return { failure: null, madeId: Made.safeParse(answer).data?.payoutId ?? null }
+    }
+    const problem = Problem.safeParse(answer)
+    return { failure: problem.data?.detail ?? String(response.status), madeId: null }
   } catch {
-    return 'offline'
+    return { failure: 'offline', madeId: null }
   }
 }

@@ -1,16 +1,12 @@
-import { io, type Socket } from 'socket.io-client'
 import {
-  RealtimeSignal,
   ReceivedNudge,
   socketEvents,
   SocketTicket,
   type Nudge,
+  type RealtimeSignal,
 } from '../../contracts/realtime'
 import { ApiError, callApi } from '../api-client'
-import { makeSeenIds } from './seen-ids'
-
-const shortestPauseMs = 1_000
-const longestPauseMs = 30_000
+import { openLiveSocket } from './live-socket'
 
 export type LiveConnection = {
   /** Lets the other side of an opened conversation see nudges of this tab, and the reverse. */
@@ -28,91 +24,28 @@ export type LiveHandlers = {
   onSignedOut: () => void
 }
 
-/**
- * Keeps one socket open: each attempt with a new ticket, later and later while it fails, at once
- * when the network or the tab comes back. Loaded lazily: it brings the socket library.
- */
-export const openLiveConnection = (handlers: LiveHandlers): LiveConnection => {
-  const seen = makeSeenIds()
-  let socket: Socket | null = null
-  let timer: ReturnType<typeof setTimeout> | null = null
-  let pauseMs = shortestPauseMs
-  let isClosed = false
-  let isConnecting = false
-
-  const later = () => {
-    if (isClosed || timer !== null) return
-    // Spread out: after a restart of the server everybody comes back.
-    timer = setTimeout(connect, pauseMs * (0.5 + Math.random()))
-    pauseMs = Math.min(pauseMs * 2, longestPauseMs)
-  }
-  const connect = () => {
-    if (timer !== null) clearTimeout(timer)
-    timer = null
-    if (isClosed || isConnecting || socket?.connected) return
-    isConnecting = true
-    openSocket().then(
-      (opened) => {
-        isConnecting = false
-        listen(opened)
-      },
-      (error: unknown) => {
-        isConnecting = false
-        if (error instanceof ApiError && error.status === 401) handlers.onSignedOut()
-        else later()
-      },
-    )
-  }
-  const listen = (opened: Socket) => {
-    if (isClosed) {
-      opened.close()
-      return
-    }
-    socket?.close()
-    socket = opened
-    opened.on('connect', () => {
-      pauseMs = shortestPauseMs
-      handlers.onCaughtUp()
-    })
-    opened.on('connect_error', later)
-    opened.on('disconnect', later)
-    opened.on(socketEvents.resync, handlers.onCaughtUp)
-    opened.on(socketEvents.signal, (message: unknown) => {
-      const signal = RealtimeSignal.safeParse(message)
-      if (signal.success && seen.isNew(signal.data.id)) handlers.onSignal(signal.data)
-    })
-    opened.on(socketEvents.nudge, (message: unknown) => {
-      const nudge = ReceivedNudge.safeParse(message)
-      if (nudge.success) handlers.onNudge(nudge.data)
-    })
-    opened.connect()
-  }
-  const hurry = () => {
-    if (document.visibilityState === 'hidden') return
-    pauseMs = shortestPauseMs
-    connect()
-  }
-
-  window.addEventListener('online', hurry)
-  document.addEventListener('visibilitychange', hurry)
-  connect()
+/** The socket of a member's tab. Loaded lazily: it brings the socket library. */
+export const openLiveConnection = ({ onNudge, ...handlers }: LiveHandlers): LiveConnection => {
+  const live = openLiveSocket({
+    ...handlers,
+    askTicket,
+    onOpened: (socket) =>
+      socket.on(socketEvents.nudge, (message: unknown) => {
+        const nudge = ReceivedNudge.safeParse(message)
+        if (nudge.success) onNudge(nudge.data)
+      }),
+  })
   return {
     enter: (conversationId) => {
-      if (!socket?.connected) return
+      if (live.standing() === null) return
       ticketFor(conversationId).then(
-        (ticket) => socket?.emit(socketEvents.enter, ticket),
+        (ticket) => live.standing()?.emit(socketEvents.enter, ticket),
         // Typing is not seen then; messages arrive all the same.
         () => undefined,
       )
     },
-    nudge: (nudge) => socket?.volatile.emit(socketEvents.nudge, nudge),
-    close: () => {
-      isClosed = true
-      window.removeEventListener('online', hurry)
-      document.removeEventListener('visibilitychange', hurry)
-      if (timer !== null) clearTimeout(timer)
-      socket?.close()
-    },
+    nudge: (nudge) => live.standing()?.volatile.emit(socketEvents.nudge, nudge),
+    close: live.close,
   }
 }
 
@@ -121,18 +54,11 @@ const ticketFor = async (conversationId: string): Promise<string> => {
   return (await callApi({ method: 'POST', path, schema: SocketTicket })).ticket
 }
 
-const openSocket = async (): Promise<Socket> => {
-  const { ticket, url } = await callApi({
-    method: 'POST',
-    path: '/realtime/ticket',
-    schema: SocketTicket,
-  })
-  return io(url, {
-    auth: { ticket },
-    transports: ['websocket'],
-    autoConnect: false,
-    forceNew: true,
-    // The next attempt needs another ticket.
-    reconnection: false,
-  })
+const askTicket = async (): Promise<SocketTicket | 'signed-out'> => {
+  try {
+    return await callApi({ method: 'POST', path: '/realtime/ticket', schema: SocketTicket })
+  } catch (error) {
+    if (error instanceof ApiError && error.status === 401) return 'signed-out'
+    throw error
+  }
 }
