@@ -1,19 +1,17 @@
 import { mkdirSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import type { Browser, BrowserContext, Page } from '@playwright/test'
-import { chromium, devices } from '@playwright/test'
+import { devices } from '@playwright/test'
 import sharp from 'sharp'
-import { demoAccounts } from './demo/accounts'
+import { openDemoBrowser, signInAs, type Role } from './lib/demo-browser.ts'
 import { inProject } from './lib/paths.ts'
 import { createProgress } from './lib/progress.ts'
-import { findChromium } from './testing/tools.ts'
 
 /** Sharp enough for a README, small enough for a repository. */
 const WIDTH = { desktop: 1280, phone: 390 }
 const FOLDER = inProject('docs', 'images')
 
 type Device = 'desktop' | 'phone'
-type Role = (typeof demoAccounts)[number]['role']
 
 type Shot = {
   name: string
@@ -72,16 +70,8 @@ async function main(): Promise<void> {
     },
   })
   const progress = createProgress()
-  const answer = await fetch(`${values.url}/api/healthz`).catch(() => undefined)
-  if (answer?.ok !== true) {
-    process.stderr.write(`No market answers at ${values.url}: run npm start first.\n`)
-    process.exit(1)
-  }
+  const browser = await openDemoBrowser(values.url, progress)
   mkdirSync(FOLDER, { recursive: true })
-  const browser = await chromium.launch({
-    executablePath: await findChromium(progress),
-    args: ['--no-sandbox'],
-  })
   for (const shot of shots) {
     if (values.only && !values.only.includes(shot.name)) continue
     await progress.step(shot.name, () => take(browser, values.url, shot))
@@ -93,7 +83,7 @@ async function take(browser: Browser, baseURL: string, shot: Shot): Promise<void
   const context = await openContext(browser, baseURL, shot)
   try {
     const page = await context.newPage()
-    if (shot.as !== undefined) await signIn(page, shot.as)
+    if (shot.as !== undefined) await signInAs(page, shot.as)
     await shot.open(page)
     await page.evaluate(() => document.fonts.ready.then(() => undefined))
     const picture = await page.screenshot({ animations: 'disabled', caret: 'hide' })
@@ -121,16 +111,6 @@ function openContext(browser: Browser, baseURL: string, shot: Shot): Promise<Bro
         deviceScaleFactor: 1.5,
         ...common,
       })
-}
-
-async function signIn(page: Page, role: Role): Promise<void> {
-  const account = demoAccounts.find((candidate) => candidate.role === role)
-  if (!account) throw new Error(`the demo market has no ${role}`)
-  await page.goto(account.path, { waitUntil: 'networkidle' })
-  await page.locator('input[name="email"]').fill(account.email)
-  await page.locator('input[name="password"]').fill(account.password)
-  await page.locator('main form button[type="submit"], form button[type="submit"]').last().click()
-  await page.waitForURL((url) => !/sign-in|\/login/u.test(url.pathname))
 }
 
 await main()

@@ -10,7 +10,7 @@ import { childEnvironment, prepareDataDir, readSettings } from '../supervisor/se
 import { loadSecrets } from '../supervisor/secrets.ts'
 import { withMarketDatabase } from './market-database.ts'
 
-/** npm run build | seed | create-admin | bench | screenshots | generate: one TypeScript program under the pinned Node. */
+/** npm run build | seed | create-admin | bench | screenshots | look | generate: one TypeScript program under the pinned Node. */
 async function main(): Promise<number> {
   const [name, ...args] = process.argv.slice(2)
   switch (name) {
@@ -22,6 +22,8 @@ async function main(): Promise<number> {
       return buildForElsewhere()
     case 'screenshots':
       return runProgram('scripts/screenshots.ts', args, {})
+    case 'look':
+      return runProgram('scripts/look.ts', args, {})
     case 'generate':
       return runProgram('scripts/generate/main.ts', args, environment())
     case 'torture':
@@ -36,7 +38,7 @@ async function main(): Promise<number> {
     }
     default:
       throw new Failure(
-        'Say what to run: build, seed, create-admin, bench, screenshots or generate.',
+        'Say what to run: build, seed, create-admin, bench, screenshots, look or generate.',
       )
   }
 }

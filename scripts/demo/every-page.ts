@@ -1,0 +1,202 @@
+import type { Page } from '@playwright/test'
+import type { demoAccounts } from './accounts'
+
+type Language = 'fr' | 'en'
+type Role = (typeof demoAccounts)[number]['role']
+
+export type EveryPage = {
+  /** For the names of pictures. */
+  name: string
+  /** The page's folder below app/[locale]. */
+  route: string
+  /** Who looks at it; everybody when left out. */
+  as?: Extract<Role, 'Customer' | 'Seller'>
+  /** Where it is in the demo market. `page` is signed in as that person, somewhere. */
+  address: (page: Page, language: Language) => Promise<string> | string
+}
+
+const service = 'logo-restaurant-boutique-salon'
+/** A place that is the same in every market. */
+const at =
+  (path: string): EveryPage['address'] =>
+  (_, language) =>
+    `/${language}${path}`
+
+/** The first address on another page that looks like this. */
+const linked =
+  (from: string, pattern: RegExp, suffix = ''): EveryPage['address'] =>
+  async (page, language) =>
+    (await addressOn(page, `/${language}${from}`, pattern)) + suffix
+
+const addressOn = async (page: Page, from: string, pattern: RegExp): Promise<string> => {
+  await page.goto(from)
+  await page.waitForLoadState('networkidle')
+  const found = await page
+    .locator('a[href]')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+  const href = found.find((candidate) => pattern.test(candidate))
+  if (href === undefined) throw new Error(`${from} links to nothing like ${pattern.source}`)
+  const { pathname, search } = new URL(href, 'http://market')
+  return pathname + search
+}
+
+const id = '[\\da-f]{8}-[\\da-f-]{27}'
+const orderLink = new RegExp(`/orders/${id}$`, 'u')
+const conversationLink = new RegExp(`/messages/${id}$`, 'u')
+const briefLink = new RegExp(`/briefs/${id}$`, 'u')
+const checkoutLink = new RegExp(`/checkout/${id}`, 'u')
+
+/** An offer that a conversation of this person shows. */
+const offer =
+  (suffix = ''): EveryPage['address'] =>
+  async (page, language) => {
+    await page.goto(`/${language}/messages`)
+    await page.waitForLoadState('networkidle')
+    const threads = await page
+      .locator('a[href*="/messages/"]')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+    for (const thread of threads.filter((href) => conversationLink.test(href))) {
+      try {
+        return (await addressOn(page, thread, new RegExp(`/offers/${id}`, 'u'))).replace(
+          /(\/offers\/[^/?]+).*$/u,
+          `$1${suffix}`,
+        )
+      } catch {
+        // The next conversation may have one.
+      }
+    }
+    throw new Error('no conversation shows an offer')
+  }
+
+/**
+ * One example of each page of the storefront, as somebody who may see it: what is photographed by
+ * `npm run look` and examined by tests/e2e/every-page.spec.ts. A page without an example fails
+ * every-page.test.ts.
+ */
+export const everyPage: readonly EveryPage[] = [
+  { name: 'home', route: '', address: at('') },
+  { name: 'categories', route: 'categories', address: at('/categories') },
+  { name: 'category', route: 'categories/[...slug]', address: at('/categories/graphisme-design') },
+  { name: 'search', route: 'search', address: at('/search?q=logo') },
+  { name: 'search-empty', route: 'search', address: at('/search?q=zzzzqqq&country=SN') },
+  { name: 'service', route: 'services/[slug]', address: at(`/services/${service}`) },
+  {
+    name: 'seller-profile',
+    route: 'sellers/[handle]',
+    address: linked(`/services/${service}`, /\/sellers\/[\w-]+$/u),
+  },
+  { name: 'briefs', route: 'briefs', address: at('/briefs') },
+  { name: 'brief', route: 'briefs/[id]', address: linked('/briefs', briefLink) },
+  { name: 'text', route: 'pages/[slug]', address: linked('', /\/pages\/[\w-]+$/u) },
+  { name: 'missing', route: '[...missing]', address: at('/nowhere') },
+  { name: 'sign-in', route: '(auth)/sign-in', address: at('/sign-in') },
+  { name: 'sign-up', route: '(auth)/sign-up', address: at('/sign-up') },
+  { name: 'forgot-password', route: '(auth)/forgot-password', address: at('/forgot-password') },
+  {
+    name: 'reset-password',
+    route: '(auth)/reset-password',
+    address: at('/reset-password?token=unknown'),
+  },
+  {
+    name: 'verify-email',
+    route: '(auth)/verify-email',
+    address: at('/verify-email?token=unknown'),
+  },
+  {
+    name: 'checkout',
+    route: 'checkout',
+    as: 'Customer',
+    address: at(`/checkout?service=${service}&package=standard`),
+  },
+  { name: 'cart', route: 'cart', as: 'Customer', address: at('/cart') },
+  {
+    name: 'checkout-cart',
+    route: 'checkout/cart',
+    as: 'Customer',
+    address: linked('/cart', /\/checkout\/cart/u),
+  },
+  {
+    name: 'checkout-group',
+    route: 'checkout/[group]',
+    as: 'Customer',
+    address: linked('/orders', checkoutLink),
+  },
+  { name: 'orders', route: 'orders', as: 'Customer', address: at('/orders') },
+  {
+    name: 'order',
+    route: 'orders/[id]',
+    as: 'Customer',
+    address: linked('/orders', orderLink),
+  },
+  {
+    name: 'order-of-seller',
+    route: 'orders/[id]',
+    as: 'Seller',
+    address: linked('/seller/orders', orderLink),
+  },
+  { name: 'messages', route: 'messages', as: 'Customer', address: at('/messages') },
+  {
+    name: 'conversation',
+    route: 'messages/[id]',
+    as: 'Customer',
+    address: linked('/messages', conversationLink),
+  },
+  {
+    name: 'conversation-new',
+    route: 'messages/new',
+    as: 'Customer',
+    address: linked('/services/cours-anglais-conversation', /\/messages\/new\?/u),
+  },
+  {
+    name: 'offer-new',
+    route: 'messages/[id]/offer',
+    as: 'Seller',
+    address: linked('/messages', conversationLink, '/offer'),
+  },
+  { name: 'offer', route: 'offers/[id]', as: 'Customer', address: offer() },
+  {
+    name: 'offer-counter',
+    route: 'offers/[id]/counter',
+    as: 'Customer',
+    address: offer('/counter'),
+  },
+  { name: 'briefs-mine', route: 'briefs/mine', as: 'Customer', address: at('/briefs/mine') },
+  { name: 'brief-new', route: 'briefs/new', as: 'Customer', address: at('/briefs/new') },
+  {
+    name: 'brief-edit',
+    route: 'briefs/[id]/edit',
+    as: 'Customer',
+    address: linked('/briefs/mine', briefLink, '/edit'),
+  },
+  {
+    name: 'brief-answer',
+    route: 'briefs/[id]/answer',
+    as: 'Seller',
+    address: linked('/briefs', briefLink, '/answer'),
+  },
+  { name: 'spending', route: 'me/spending', as: 'Customer', address: at('/me/spending') },
+  { name: 'account', route: 'account', as: 'Customer', address: at('/account') },
+  { name: 'seller', route: 'seller', as: 'Seller', address: at('/seller') },
+  { name: 'seller-orders', route: 'seller/orders', as: 'Seller', address: at('/seller/orders') },
+  {
+    name: 'seller-services',
+    route: 'seller/services',
+    as: 'Seller',
+    address: at('/seller/services'),
+  },
+  {
+    name: 'seller-editor',
+    route: 'seller/services/[id]',
+    as: 'Seller',
+    address: linked('/seller/services', new RegExp(`/seller/services/${id}$`, 'u')),
+  },
+  { name: 'earnings', route: 'seller/earnings', as: 'Seller', address: at('/seller/earnings') },
+  {
+    name: 'statement',
+    route: 'seller/earnings/statement',
+    as: 'Seller',
+    address: at('/seller/earnings/statement'),
+  },
+  { name: 'coupons', route: 'seller/coupons', as: 'Seller', address: at('/seller/coupons') },
+  { name: 'profile', route: 'seller/profile', as: 'Seller', address: at('/seller/profile') },
+]
