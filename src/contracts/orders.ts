@@ -316,6 +316,11 @@ export const OrderView = z.object({
   extraRevision: SupplementPrice.nullable(),
   placedAt: z.string(),
   dueAt: z.string().nullable(),
+  /** From when the customer may end undelivered work alone, and whether that moment has come. */
+  overdueFrom: z.string().nullable(),
+  isOverdue: z.boolean(),
+  /** When all that the seller earned here is theirs to take; null unless it clears. */
+  clearsAt: z.string().nullable(),
   /** All that went back or is on its way back to the customer, in minor units. */
   refundedMinor: AmountMinor,
   /** All that a cancellation could give back now, in minor units of the quote's currency. */

@@ -37,6 +37,9 @@ describe('an order’s page', () => {
 
     const paid = await market.placePaid()
     await acceptOrder(ctx(viewers.seller), paid)
+    const working = await getOrder(ctx(viewers.customer), { id: paid.orderId })
+    const graceMs = Date.parse(working.overdueFrom ?? '') - Date.parse(working.dueAt ?? '')
+    expect([graceMs, working.isOverdue]).toEqual([24 * 3_600_000, false])
     await deliverOrder(ctx(viewers.seller), { ...paid, message: 'Voici.', fileIds: [] })
     const delivered = OrderView.parse(await getOrder(ctx(viewers.customer), { id: paid.orderId }))
     expect(delivered.actions).toEqual([
@@ -56,8 +59,19 @@ describe('an order’s page', () => {
       'accept',
       'deliver',
     ])
+    expect(delivered.overdueFrom).toBeNull()
     const staff = OrderView.parse(await getOrder(ctx(viewers.staff), { id: paid.orderId }))
     expect(staff).toMatchObject({ side: 'staff', actions: [], packageName: 'Essentiel' })
+  })
+
+  test('tells the seller alone when a finished order’s earning is theirs to take', async () => {
+    const paid = await market.placePaid()
+    await acceptOrder(ctx(viewers.seller), paid)
+    await deliverOrder(ctx(viewers.seller), { ...paid, message: 'Voici.', fileIds: [] })
+    await acceptDelivery(ctx(viewers.customer), paid)
+    const seen = await getOrder(ctx(viewers.seller), { id: paid.orderId })
+    expect(Date.parse(seen.clearsAt ?? '')).toBeGreaterThan(Date.now())
+    expect((await getOrder(ctx(viewers.customer), { id: paid.orderId })).clearsAt).toBeNull()
   })
 
   test('strangers, other sellers and wrong ids get the same answer', async () => {

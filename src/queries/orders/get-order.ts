@@ -3,7 +3,13 @@ import type { OrderView } from '../../contracts/orders'
 import { AppError } from '../../domain/errors'
 import { mayPayAgain } from '../../domain/orders/pay-again'
 import { disputeView } from './dispute-row'
-import { actionsFor, extraRevisionFor, nextTimerOf } from './order-page-facts'
+import {
+  actionsFor,
+  extraRevisionFor,
+  latenessOf,
+  laterThan,
+  nextTimerOf,
+} from './order-page-facts'
 import { readOrderPage, type OrderPageRow } from './order-row'
 
 type Side = OrderView['side']
@@ -89,6 +95,8 @@ const viewOf = (row: OrderPageRow, side: Side, now: Date): OrderView => {
     extraRevision: extraRevisionFor(row, side),
     placedAt: row.placedAt,
     dueAt: row.dueAt,
+    ...latenessOf(row, now),
+    clearsAt: side === 'customer' ? null : laterThan(now, row.clearsAt),
     refundedMinor: row.refundedMinor,
     refundableMinor: row.refundableMinor,
     proposal: row.proposal && {

@@ -53,6 +53,20 @@ export const nextTimerOf = (
   return first ?? null
 }
 
+/** From when the customer may end late work alone, and whether that moment has come. */
+export const latenessOf = (
+  { status, dueAt, overdueGraceHours }: OrderPageRow,
+  now: Date,
+): Pick<OrderView, 'overdueFrom' | 'isOverdue'> => {
+  if (status !== 'in_progress' || dueAt === null) return { overdueFrom: null, isOverdue: false }
+  const from = new Date(Date.parse(dueAt) + overdueGraceHours * 3_600_000)
+  return { overdueFrom: from.toISOString(), isOverdue: now >= from }
+}
+
+/** A moment still to come; null once it has passed. */
+export const laterThan = (now: Date, at: string | null): string | null =>
+  at !== null && Date.parse(at) > now.getTime() ? at : null
+
 const isOpen = ({ status }: OrderPageRow['milestones'][number]): boolean =>
   ['pending', 'in_progress', 'delivered'].includes(status)
 

@@ -102,6 +102,8 @@ const Row = z.object({
   revisionsUsed: z.number(),
   placedAt: z.string(),
   dueAt: z.string().nullable(),
+  /** When the last part of the earning is cleared; null while none clears. */
+  clearsAt: z.string().nullable(),
   finishedAt: z.string().nullable(),
   timerTransition: z.string().nullable(),
   timerAt: z.string().nullable(),
@@ -180,6 +182,9 @@ export const readOrderPage = async (db: Db, id: string): Promise<OrderPageRow | 
       o.revisions_allowed::float8 as "revisionsAllowed",
       o.revisions_used::float8 as "revisionsUsed",
       to_json(o.placed_at) #>> '{}' as "placedAt", to_json(o.due_at) #>> '{}' as "dueAt",
+      (select to_json(max(e.available_at)) #>> '{}' from core.earnings e
+        where e.order_id = o.id and e.cleared_at is null and o.earning_status = 'pending')
+        as "clearsAt",
       to_json(coalesce(o.completed_at, o.cancelled_at)) #>> '{}' as "finishedAt",
       o.timer_transition as "timerTransition", to_json(o.timer_at) #>> '{}' as "timerAt",
       p.redirect_url as "redirectUrl", o.checkout_group as "checkoutId",

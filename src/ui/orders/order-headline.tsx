@@ -42,7 +42,20 @@ function WhatItMeans({ order }: { order: OrderView }) {
   if (order.status === 'cancelled' && order.refundedMinor > 0) {
     return t(`${side}.cancelled.refunded`, { ...names, amount: amount(order.refundedMinor) })
   }
+  const isAbandoned = order.timeline.at(-1)?.transition === 'cancel_payment'
+  if (order.status === 'expired' && isAbandoned) return t(`${side}.expired.abandoned`, names)
+  if (order.status === 'completed') return t(completedText(order), names)
   return t(`${side}.${order.status}.body`, names)
+}
+
+/** What a completed order still holds for its reader. */
+function completedText({ side, earningStatus, actions }: OrderView) {
+  if (side === 'seller') {
+    return earningStatus === 'available' ? 'seller.completed.available' : 'seller.completed.body'
+  }
+  return actions.includes('open_dispute')
+    ? 'customer.completed.disputable'
+    : 'customer.completed.body'
 }
 
 type Dispute = NonNullable<OrderView['dispute']>
@@ -82,16 +95,44 @@ function Refusal({ order }: { order: OrderView }) {
 /** The due date while someone works; else what happens by itself, and when. */
 function NextStep({ order }: { order: OrderView }) {
   const t = useTranslations('orders')
-  if (order.status === 'in_progress' && order.dueAt) {
-    const dueAt = order.dueAt
-    return <strong>{t.rich('due', { when: () => <Moment iso={dueAt} /> })}</strong>
+  if (order.status === 'in_progress') return <DueDate order={order} />
+  if (order.status === 'disputed') return <DisputeDate order={order} />
+  if (order.clearsAt) {
+    const at = order.clearsAt
+    return <strong>{t.rich('timer.clears', { when: () => <Moment iso={at} /> })}</strong>
   }
   if (!order.nextTimer) return null
   const { transition, at } = order.nextTimer
   if (!isToldTimer(transition)) return null
-  // A decision that stands says itself until when it can be appealed.
-  if (transition === 'escalate_dispute' && order.dispute?.decision) return null
   return <strong>{t.rich(`timer.${transition}`, { when: () => <Moment iso={at} /> })}</strong>
+}
+
+/** When the work is due, and from when its customer may end it alone. */
+function DueDate({ order }: { order: OrderView }) {
+  const t = useTranslations('orders')
+  const side = order.side === 'seller' ? 'seller' : 'customer'
+  const { dueAt, overdueFrom, isOverdue } = order
+  if (dueAt === null) return null
+  const values = { customer: order.customer.name }
+  return (
+    <>
+      <strong>{t.rich('due', { when: () => <Moment iso={dueAt} /> })}</strong>{' '}
+      {isOverdue ? t(`timer.mayCancel.${side}`, values) : null}
+      {overdueFrom && !isOverdue
+        ? t.rich(`timer.overdue.${side}`, { ...values, when: () => <Moment iso={overdueFrom} /> })
+        : null}
+    </>
+  )
+}
+
+/** Who has to speak next in a dispute; a decision says itself until when it can be appealed. */
+function DisputeDate({ order: { dispute, side } }: { order: OrderView }) {
+  const t = useTranslations('orders.timer')
+  if (dispute === null || dispute.decision !== null) return null
+  const isAwaited = dispute.awaitsAnswerOf.some((awaited) => awaited === side)
+  const at = isAwaited ? dispute.answerDueAt : dispute.decisionDueAt
+  const key = isAwaited ? 'answer_dispute' : 'escalate_dispute'
+  return <strong>{t.rich(key, { when: () => <Moment iso={at} /> })}</strong>
 }
 
 const toldTimers = [
@@ -100,7 +141,6 @@ const toldTimers = [
   'lapse_acceptance',
   'complete_automatically',
   'remind_revision',
-  'escalate_dispute',
 ] as const
 
 function isToldTimer(transition: string): transition is (typeof toldTimers)[number] {

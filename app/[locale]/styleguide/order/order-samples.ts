@@ -114,6 +114,9 @@ const base = (side: 'customer' | 'seller'): OrderView => ({
   revisionsUsed: 1,
   placedAt: ago(80),
   dueAt: ago(-30),
+  overdueFrom: ago(-54),
+  isOverdue: false,
+  clearsAt: null,
   refundedMinor: 0,
   refundableMinor: 52_950,
   proposal: null,
@@ -200,6 +203,8 @@ export const orderSamples: Record<string, OrderView> = {
   late: {
     ...base('customer'),
     dueAt: ago(40),
+    overdueFrom: ago(16),
+    isOverdue: true,
     actions: ['cancel_overdue', 'propose_cancellation', 'open_dispute', 'message'],
   },
   working: {
