@@ -29,7 +29,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: { default: `${t('brand')} · ${t('tagline')}`, template: `%s · ${t('brand')}` },
     description: t('description'),
     applicationName: t('brand'),
-    icons: tabIcon,
+    manifest: `/manifest.webmanifest?lang=${locale}`,
+    icons: { ...tabIcon, apple: '/icon-180.png' },
     openGraph: { siteName: t('brand'), locale, type: 'website', images: [socialImage] },
     formatDetection: { telephone: false },
   }

@@ -17,6 +17,7 @@ import config from '../../payload.config'
 import { createApi } from '../../src/api/app'
 import { openApiText } from '../../src/api/open-api-document'
 import { inProject } from '../lib/paths.ts'
+import { writeAppIcons } from './app-icons'
 import { envExample } from './env-example'
 import { orderLifecyclePage } from './order-lifecycle'
 import { createMigration, pendingSchemaChanges } from './schema-changes'
@@ -49,7 +50,10 @@ async function main(): Promise<number> {
       cpSync(join(folder, path), inProject(path))
       process.stdout.write(`written: ${path}\n`)
     }
-    if (stale.length === 0) process.stdout.write('Every generated file is in step.\n')
+    const icons = await writeAppIcons()
+    for (const icon of icons) process.stdout.write(`drawn: public/${icon}\n`)
+    if (stale.length + icons.length === 0)
+      process.stdout.write('Every generated file is in step.\n')
     return changes.length > 0 ? explainMigration(changes) : 0
   } finally {
     rmSync(folder, { recursive: true, force: true })

@@ -56,6 +56,25 @@ export async function bundleWhole(source: string, outfile: string): Promise<void
   })
 }
 
+/** Bundles the service worker of one web build into one file for browsers. */
+export async function bundleServiceWorker(build: string, outfile: string): Promise<void> {
+  const esbuild = await import('esbuild')
+  await esbuild.build({
+    entryPoints: [inProject('src/ui/app/service-worker.ts')],
+    outfile,
+    bundle: true,
+    minify: true,
+    platform: 'browser',
+    target: ['chrome96', 'firefox96', 'safari15.4'],
+    format: 'iife',
+    define: { BUILD_ID: JSON.stringify(build) },
+    absWorkingDir: inProject(),
+    tsconfig: inProject('tsconfig.json'),
+    logLevel: 'silent',
+  })
+  await esbuild.stop()
+}
+
 /** Bundles every program into a folder of the project. */
 export async function bundlePrograms(folder: string): Promise<void> {
   await Promise.all(

@@ -8,7 +8,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { bundlePath, bundlePrograms, PROGRAMS } from '../lib/bundle.ts'
+import { bundlePath, bundlePrograms, bundleServiceWorker, PROGRAMS } from '../lib/bundle.ts'
 import { inProject } from '../lib/paths.ts'
 import type { Progress } from '../lib/progress.ts'
 import { runNode } from '../lib/processes.ts'
@@ -60,6 +60,7 @@ export async function buildWeb(
     })
     report('copying files')
     completeStandalone(place.distDir)
+    await addServiceWorker(place.distDir)
     stamp.write(sources)
   })
 }
@@ -79,6 +80,12 @@ function completeStandalone(distDir: string): void {
   for (const name of readdirSync(standalone)) {
     if (name.startsWith('.env')) rmSync(join(standalone, name))
   }
+}
+
+/** Named after the build: another build is another worker, which drops what the last one kept. */
+async function addServiceWorker(distDir: string): Promise<void> {
+  const build = readFileSync(inProject(distDir, 'BUILD_ID'), 'utf8').trim()
+  await bundleServiceWorker(build, inProject(distDir, 'standalone', 'public', 'sw.js'))
 }
 
 type Stamp = {

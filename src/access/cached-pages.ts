@@ -8,6 +8,7 @@ const cachedPages = [
   /^\/services\/[^/]+$/u,
   /^\/sellers\/[^/]+$/u,
   /^\/pages\/[^/]+$/u,
+  /^\/offline$/u,
 ]
 
 /** Whether an address (with its language) is answered from the cache. */

@@ -1,4 +1,5 @@
 import type { Locale } from '../contracts/locale'
+import enApp from './en/app.json'
 import enAuth from './en/auth.json'
 import enBriefs from './en/briefs.json'
 import enFiles from './en/files.json'
@@ -27,6 +28,7 @@ import enSellerProfile from './en/seller-profile.json'
 import enService from './en/service.json'
 import enSpending from './en/spending.json'
 import enValidation from './en/validation.json'
+import frApp from './fr/app.json'
 import frAuth from './fr/auth.json'
 import frBriefs from './fr/briefs.json'
 import frFiles from './fr/files.json'
@@ -57,6 +59,7 @@ import frSpending from './fr/spending.json'
 import frValidation from './fr/validation.json'
 
 const fr = {
+  app: frApp,
   auth: frAuth,
   briefs: frBriefs,
   files: frFiles,
@@ -92,6 +95,7 @@ export type Messages = typeof fr
 export type Namespace = keyof Messages
 
 const en: Messages = {
+  app: enApp,
   auth: enAuth,
   briefs: enBriefs,
   files: enFiles,

@@ -16,7 +16,12 @@ function shouldRetry(failures: number, error: Error): boolean {
 }
 
 const makeQueryClient = () =>
-  new QueryClient({ defaultOptions: { queries: { staleTime: 30_000, retry: shouldRetry } } })
+  new QueryClient({
+    defaultOptions: {
+      // Asked without a network too: the service worker may have a copy.
+      queries: { staleTime: 30_000, retry: shouldRetry, networkMode: 'offlineFirst' },
+    },
+  })
 
 /** What every storefront page stands in: theme, colour scheme, and the cache of API answers. */
 export function AppProviders({ children }: { children: ReactNode }) {

@@ -1,10 +1,5 @@
 import { z } from 'zod'
-import {
-  ConversationView,
-  MessageView,
-  StartedConversation,
-  type SendMessage,
-} from '../../contracts/conversations'
+import { ConversationView, MessageView, StartedConversation } from '../../contracts/conversations'
 import { pageOf } from '../../contracts/pagination'
 import { callApi } from '../api-client'
 
@@ -27,15 +22,6 @@ export const fetchMessages = (conversationId: string, cursor?: string, signal?: 
     query: { cursor },
     schema: pageOf(MessageView),
     signal,
-  })
-
-/** Sends a message; the same clientId twice is one message. */
-export const sendMessage = (conversationId: string, message: SendMessage) =>
-  callApi({
-    method: 'POST',
-    path: `/conversations/${conversationId}/messages`,
-    body: message,
-    schema: MessageView,
   })
 
 /** Says that everything up to now was read. */

@@ -3,112 +3,154 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { v7 as uuidv7 } from 'uuid'
-import { z } from 'zod'
-import { AttachedFile, type MessageView } from '../../contracts/conversations'
-import { ApiError } from '../api-client'
-import { dropStored, readStored, writeStored } from '../common/browser-storage'
-import { sendMessage } from './conversations-api'
+import type { AttachedFile } from '../../contracts/conversations'
+import { useMe } from '../layout/use-me'
+import { askForSync } from './ask-for-sync'
+import {
+  dropMessage,
+  keepMessage,
+  keptMessages,
+  outboxChannel,
+  sendKept,
+  settle,
+  type KeptMessage,
+  type OutboxNews,
+} from './outbox-store'
 
-const OutboxItem = z.object({
-  clientId: z.string(),
-  body: z.string(),
-  files: z.array(AttachedFile),
-  queuedAt: z.string(),
-  state: z.enum(['sending', 'waiting', 'failed']),
-})
-export type OutboxItem = z.infer<typeof OutboxItem>
+export type OutboxItem = KeptMessage & { state: 'sending' | 'waiting' | 'failed' }
 
-const storageKey = (conversationId: string) => `outbox:${conversationId}`
 const retryMs = 5_000
 
 /**
- * Messages on their way. Without a network they wait, through a reload too, and leave once when it
- * is back: the client's own id makes sending them twice harmless. A refusal is shown, not repeated.
+ * Messages on their way. Without a network they wait, through a reload or a closed page too, and
+ * leave once when it is back: the client's own id makes sending them twice harmless. A refusal is
+ * shown, not repeated. Where a browser stores nothing they live as long as the page.
  */
-export function useOutbox(conversationId: string, onSent: (message: MessageView) => void) {
+export function useOutbox(conversationId: string, onSent: () => void) {
+  const owner = useMe()?.id ?? null
   const [items, setItems] = useState<OutboxItem[]>([])
   const inFlight = useRef(new Set<string>())
   const sent = useRef(onSent)
   sent.current = onSent
 
-  useEffect(() => {
-    const kept = readStored(storageKey(conversationId), z.array(OutboxItem)) ?? []
-    setItems(kept.map((item) => ({ ...item, state: 'waiting' })))
-  }, [conversationId])
+  useKeptItems(conversationId, owner, setItems)
 
-  const update = useCallback(
-    (change: (items: OutboxItem[]) => OutboxItem[]) => {
-      setItems((before) => {
-        const after = change(before)
-        if (after.length > 0) writeStored(storageKey(conversationId), after)
-        else dropStored(storageKey(conversationId))
-        return after
-      })
-    },
-    [conversationId],
-  )
+  const learn = useCallback(({ clientId, attempt }: OutboxNews) => {
+    setItems((all) =>
+      attempt === 'sent'
+        ? all.filter((one) => one.clientId !== clientId)
+        : marked(all, clientId, attempt === 'refused' ? 'failed' : 'waiting'),
+    )
+    if (attempt === 'sent') sent.current()
+  }, [])
+  useNews(learn)
 
   const deliver = useCallback(
-    async (item: OutboxItem) => {
-      if (inFlight.current.has(item.clientId)) return
-      inFlight.current.add(item.clientId)
-      const mark = (state: OutboxItem['state']) =>
-        update((all) =>
-          all.map((one) => (one.clientId === item.clientId ? { ...one, state } : one)),
-        )
-      mark('sending')
-      try {
-        const { clientId, body, files } = item
-        const fileIds = files.map((file) => file.id)
-        sent.current(await sendMessage(conversationId, { clientId, body, fileIds }))
-        update((all) => all.filter((one) => one.clientId !== clientId))
-      } catch (error) {
-        const isRefused = error instanceof ApiError && error.status >= 400 && error.status < 500
-        mark(isRefused ? 'failed' : 'waiting')
-      } finally {
-        inFlight.current.delete(item.clientId)
-      }
+    async ({ state: _state, ...message }: OutboxItem) => {
+      const { clientId } = message
+      if (inFlight.current.has(clientId)) return
+      inFlight.current.add(clientId)
+      setItems((all) => marked(all, clientId, 'sending'))
+      const attempt = await sendKept(message)
+      inFlight.current.delete(clientId)
+      learn({ clientId, attempt })
+      await settle(message, attempt).catch(() => undefined)
+      if (attempt === 'later') await askForSync()
     },
-    [conversationId, update],
+    [learn],
   )
-
   useRetry(items, deliver)
 
   const send = useCallback(
-    (message: { body: string; files: AttachedFile[] }) => {
-      const item: OutboxItem = {
-        ...message,
+    ({ body, files }: { body: string; files: AttachedFile[] }) => {
+      const message: KeptMessage = {
         clientId: uuidv7(),
+        conversationId,
+        owner,
+        body,
+        files,
         queuedAt: new Date().toISOString(),
-        state: 'sending',
+        isRefused: false,
       }
-      update((all) => [...all, item])
-      void deliver(item)
+      const item: OutboxItem = { ...message, state: 'sending' }
+      setItems((all) => [...all, item])
+      // Kept before it leaves: a page that closes meanwhile loses nothing.
+      void keepMessage(message)
+        .catch(() => undefined)
+        .then(() => deliver(item))
     },
-    [deliver, update],
+    [conversationId, deliver, owner],
   )
 
   return {
     items,
     send,
-    retry: (item: OutboxItem) => void deliver(item),
-    discard: (item: OutboxItem) =>
-      update((all) => all.filter((one) => one.clientId !== item.clientId)),
+    retry: (item: OutboxItem) => void deliver({ ...item, isRefused: false }),
+    discard: ({ clientId }: OutboxItem) => {
+      setItems((all) => all.filter((one) => one.clientId !== clientId))
+      dropMessage(clientId).catch(() => undefined)
+    },
   }
 }
 
-/** Sends what waits when the network is back, and from time to time. */
+/** What this person left waiting in this conversation, on an earlier page. */
+function useKeptItems(
+  conversationId: string,
+  owner: string | null,
+  setItems: (change: (items: OutboxItem[]) => OutboxItem[]) => void,
+) {
+  useEffect(() => {
+    let isCurrent = true
+    const load = (kept: KeptMessage[]) => {
+      if (!isCurrent) return
+      const own = kept.filter((one) => one.conversationId === conversationId && one.owner === owner)
+      setItems((shown) => {
+        const known = new Set(shown.map(({ clientId }) => clientId))
+        const missing = own.filter(({ clientId }) => !known.has(clientId)).map(waiting)
+        return [...missing, ...shown]
+      })
+    }
+    // Where nothing can be stored nothing was kept.
+    keptMessages().then(load, () => undefined)
+    return () => {
+      isCurrent = false
+      setItems(() => [])
+    }
+  }, [conversationId, owner, setItems])
+}
+
+const waiting = (message: KeptMessage): OutboxItem => ({
+  ...message,
+  state: message.isRefused ? 'failed' : 'waiting',
+})
+
+const marked = (items: OutboxItem[], clientId: string, state: OutboxItem['state']) =>
+  items.map((one) => (one.clientId === clientId ? { ...one, state } : one))
+
+/** Hears what other tabs and the service worker sent. */
+function useNews(learn: (news: OutboxNews) => void) {
+  useEffect(() => {
+    const channel = new BroadcastChannel(outboxChannel)
+    channel.addEventListener('message', ({ data }: MessageEvent<OutboxNews>) => learn(data))
+    return () => channel.close()
+  }, [learn])
+}
+
+/** Sends what waits when the network or the reader is back, and from time to time. */
 function useRetry(items: OutboxItem[], deliver: (item: OutboxItem) => Promise<void>) {
   useEffect(() => {
-    const waiting = items.filter((item) => item.state === 'waiting')
-    if (waiting.length === 0) return
-    const sendAll = () => {
-      for (const item of waiting) void deliver(item)
+    const open = items.filter((item) => item.state === 'waiting')
+    if (open.length === 0) return
+    const sendAll = async () => {
+      for (const item of open) await deliver(item)
     }
-    window.addEventListener('online', sendAll)
-    const timer = setInterval(sendAll, retryMs)
+    const start = () => void sendAll()
+    window.addEventListener('online', start)
+    window.addEventListener('focus', start)
+    const timer = setInterval(start, retryMs)
     return () => {
-      window.removeEventListener('online', sendAll)
+      window.removeEventListener('online', start)
+      window.removeEventListener('focus', start)
       clearInterval(timer)
     }
   }, [items, deliver])

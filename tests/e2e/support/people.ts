@@ -49,5 +49,5 @@ export async function signInInEnglish(page: Page, person: Person): Promise<void>
   await expect(accountMenu(page, 'Your account', person)).toBeVisible()
 }
 
-const accountMenu = (page: Page, label: string, person: Person) =>
+export const accountMenu = (page: Page, label: string, person: Person) =>
   page.getByLabel(`${label}, ${person.name}`)
