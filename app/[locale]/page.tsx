@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { cacheTags } from '@/src/domain/cache-tags'
+import { cacheTags, tagsOfCards } from '@/src/domain/cache-tags'
 import { env } from '@/src/env'
 import { getHome } from '@/src/queries/catalogue/get-home'
 import { publicContext } from '@/src/runtime'
@@ -31,7 +31,12 @@ const Home = async ({ params }: PageParams) => {
   const locale = await pageLocale(params)
   const t = await getTranslations('common')
   const home = await getHome(await publicContext(), { locale })
-  await carryTags(cacheTags.catalogue, cacheTags.categories)
+  await carryTags(
+    cacheTags.catalogue,
+    cacheTags.categories,
+    ...tagsOfCards([...home.featured, ...home.recent]),
+    ...home.sellers.map(({ id }) => cacheTags.seller(id)),
+  )
   const url = `${env().APP_URL}/${locale}`
   return (
     <>

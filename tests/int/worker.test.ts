@@ -143,6 +143,25 @@ describe('delivering an event', () => {
       { to_address: cast.kofi.email, template: 'service-published' },
     ])
   })
+
+  it('leaves the lists of the market alone when a card of theirs got a better rating', async () => {
+    await pool.query('delete from core.cache_tags')
+    const id = await inTransaction(ctx.db, (tx) =>
+      appendEvent(tx, {
+        topic: 'seller.profile_saved',
+        subject: { kind: 'seller', id: cast.kofiSeller.id },
+        actor: { kind: 'user', id: cast.kofi.id },
+        payload: {},
+        dedupeKey: uuidv7(),
+      }),
+    )
+    await deliverEvent(ctx, { id })
+    const tags = await rows<{ tag: string }>('select tag from core.cache_tags order by tag')
+    expect(tags.map(({ tag }) => tag)).toEqual([
+      cacheTags.seller(cast.kofiSeller.id),
+      cacheTags.service(cast.service.id),
+    ])
+  })
 })
 
 describe('a running worker', () => {

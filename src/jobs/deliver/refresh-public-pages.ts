@@ -28,11 +28,15 @@ export const refreshPublicPages = async (tx: Tx, event: StoredEvent): Promise<vo
   if (serviceId === null) await refreshSellerListings(tx, sellerId)
   else await refreshListings(tx, [serviceId])
   await invalidateTags(tx, [
-    cacheTags.catalogue,
+    ...(changesLists(topic) ? [cacheTags.catalogue] : []),
     cacheTags.seller(sellerId),
     ...subject.sellerServiceIds.map((id) => cacheTags.service(id)),
   ])
 }
+
+/** Orders and reviews change cards that are there; these bring and take cards. */
+const changesLists = (topic: StoredEvent['topic']): boolean =>
+  topic === 'service.published' || topic === 'service.unpublished' || topic === 'account.suspended'
 
 const changesPublicPages = (topic: StoredEvent['topic']): boolean => {
   switch (topic) {

@@ -1,5 +1,8 @@
 import { z } from 'zod'
+import { cacheTags } from '../../domain/cache-tags'
+import { invalidateTags } from '../../store/cache-tags'
 import { renewQuality } from '../../store/catalogue/refresh-listings'
+import { inTransaction } from '../../store/in-transaction'
 import { defineTask } from '../define-task'
 
 /** By the crontab, every night: what is new grows older, and the best are chosen again. */
@@ -8,6 +11,7 @@ export const renewQualityTask = defineTask({
   payload: z.object({}),
   run: async (ctx) => {
     const changed = await renewQuality(ctx.db)
+    await inTransaction(ctx.db, (tx) => invalidateTags(tx, [cacheTags.ranking]))
     ctx.log.info({ changed }, 'renewed the quality of listings')
   },
 })

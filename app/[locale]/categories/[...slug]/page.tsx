@@ -8,7 +8,7 @@ import { pageLocale } from '@/app/[locale]/page-locale'
 import { languageLinks, socialImage } from '@/app/[locale]/page-metadata'
 import type { CategoryNode } from '@/src/contracts/catalogue'
 import type { Locale } from '@/src/contracts/locale'
-import { cacheTags } from '@/src/domain/cache-tags'
+import { cacheTags, tagsOfCards } from '@/src/domain/cache-tags'
 import { listCategories } from '@/src/queries/catalogue/list-categories'
 import { searchServices } from '@/src/queries/catalogue/search-services'
 import { publicContext } from '@/src/runtime'
@@ -75,6 +75,7 @@ const Category = async ({ params }: Props) => {
   const t = await getTranslations('search.category')
   const search = searchFrom({ category: (child ?? root).slug })
   const result = await searchServices(await publicContext(), { search, locale })
+  await carryTags(...tagsOfCards(result.items))
   return (
     <SearchContent
       search={search}

@@ -7,7 +7,7 @@ import { pageLocale } from '@/app/[locale]/page-locale'
 import { languageLinks, socialImage } from '@/app/[locale]/page-metadata'
 import type { SellerPage } from '@/src/contracts/catalogue'
 import type { Locale } from '@/src/contracts/locale'
-import { cacheTags } from '@/src/domain/cache-tags'
+import { cacheTags, tagsOfCards } from '@/src/domain/cache-tags'
 import { env } from '@/src/env'
 import { getSellerPage } from '@/src/queries/catalogue/get-seller-page'
 import { publicContext } from '@/src/runtime'
@@ -23,7 +23,9 @@ type Props = { params: Promise<{ locale: string; handle: string }> }
 const load = cache(async (handle: string, locale: Locale): Promise<SellerPage | null> => {
   const seller = await getSellerPage(await publicContext(), { handle, locale })
   await carryTags(cacheTags.catalogue)
-  if (seller !== null) await carryTags(cacheTags.seller(seller.id))
+  if (seller !== null) {
+    await carryTags(cacheTags.seller(seller.id), ...tagsOfCards(seller.services))
+  }
   return seller
 })
 

@@ -7,7 +7,7 @@ import { pageLocale } from '@/app/[locale]/page-locale'
 import { languageLinks, socialImage } from '@/app/[locale]/page-metadata'
 import type { ServicePage } from '@/src/contracts/catalogue'
 import type { Locale } from '@/src/contracts/locale'
-import { cacheTags } from '@/src/domain/cache-tags'
+import { cacheTags, tagsOfCards } from '@/src/domain/cache-tags'
 import { env } from '@/src/env'
 import { formatMoney } from '@/src/i18n/format'
 import { getServicePage } from '@/src/queries/catalogue/get-service-page'
@@ -33,8 +33,8 @@ const load = cache(async (slug: string, locale: Locale): Promise<ServicePage | n
   await carryTags(
     cacheTags.service(service.id),
     cacheTags.seller(service.seller.id),
-    cacheTags.catalogue,
     cacheTags.categories,
+    ...tagsOfCards(service.similar),
   )
   return service
 })
