@@ -75,6 +75,7 @@ export const routeAccess: Record<string, RouteAccess> = {
 
   'GET /orders/{id}/documents': 'user',
   'GET /seller/documents': 'seller',
+  'GET /seller/orders.csv': 'seller',
   // Staff come with another cookie: the query decides, and tests of its own try it.
   'GET /documents/{file}': 'anyone',
 
@@ -105,6 +106,7 @@ export const routeAccess: Record<string, RouteAccess> = {
   'GET /me/briefs': 'user',
   'GET /me/documents': 'user',
   'GET /me/spending': 'user',
+  'GET /me/spending.csv': 'user',
   'PUT /me/billing': 'user',
   'POST /briefs': 'user',
   'GET /briefs/{id}/offers': 'user',

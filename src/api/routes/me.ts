@@ -10,6 +10,7 @@ import { ownSpending } from '../../queries/spending/own-spending'
 import { saveBilling } from '../../workflows/accounts/save-billing'
 import type { Api } from '../api'
 import { defineRoute } from '../define-route'
+import { spendingCsv } from '../spending-csv'
 
 export const registerMeRoutes = (api: Api): void => {
   defineRoute(api, {
@@ -54,5 +55,14 @@ export const registerMeRoutes = (api: Api): void => {
     tag: 'Accounts',
     answer: Spending,
     handle: ({ ctx }) => ownSpending(ctx),
+  })
+  defineRoute(api, {
+    method: 'get',
+    path: '/me/spending.csv',
+    access: 'user',
+    summary: 'The same as a file for spreadsheets',
+    tag: 'Accounts',
+    answersRaw: { status: 200, contentType: 'text/csv', description: 'The months' },
+    handle: async ({ ctx, locale }) => spendingCsv(await ownSpending(ctx), locale),
   })
 }

@@ -21,6 +21,7 @@ import { earningsSummary } from '../../queries/orders/earnings-summary'
 import { getOrder } from '../../queries/orders/get-order'
 import { listOrders } from '../../queries/orders/list-orders'
 import { orderCounts } from '../../queries/orders/order-counts'
+import { sellerOrderRows } from '../../queries/orders/seller-order-rows'
 import { acceptDelivery } from '../../workflows/orders/accept-delivery'
 import { acceptOrder } from '../../workflows/orders/accept-order'
 import { buyRevision } from '../../workflows/orders/buy-revision'
@@ -39,6 +40,7 @@ import { writeReview } from '../../workflows/orders/write-review'
 import type { Api } from '../api'
 import { defineRoute } from '../define-route'
 import { verb, verbWith } from '../order-verbs'
+import { sellerOrdersCsv } from '../seller-orders-csv'
 
 const tag = 'Orders'
 const OrderId = z.object({ id: z.uuid() })
@@ -89,6 +91,15 @@ const registerReading = (api: Api): void => {
     tag,
     answer: EarningsSummary,
     handle: ({ ctx }) => earningsSummary(ctx),
+  })
+  defineRoute(api, {
+    method: 'get',
+    path: '/seller/orders.csv',
+    access: 'seller',
+    summary: 'The seller’s paid orders as a file for spreadsheets, the newest 20,000',
+    tag,
+    answersRaw: { status: 200, contentType: 'text/csv', description: 'The orders' },
+    handle: async ({ ctx, locale }) => sellerOrdersCsv(await sellerOrderRows(ctx), locale),
   })
 }
 

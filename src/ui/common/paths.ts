@@ -29,6 +29,7 @@ export const paths = {
   sellerServices: '/seller/services',
   sellerService: (id: string) => `/seller/services/${id}`,
   sellerOrders: '/seller/orders',
+  sellerCustomers: '/seller/customers',
   sellerCoupons: '/seller/coupons',
   sellerEarnings: '/seller/earnings',
   sellerStatement: '/seller/earnings/statement',

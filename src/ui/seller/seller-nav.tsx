@@ -6,6 +6,7 @@ import {
   IconSun,
   IconTicket,
   IconUserCircle,
+  IconUsers,
   type Icon,
 } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
@@ -18,6 +19,7 @@ const places = [
   { key: 'orders', href: paths.sellerOrders, Icon: IconPackage },
   { key: 'briefs', href: paths.briefs, Icon: IconBulb },
   { key: 'services', href: paths.sellerServices, Icon: IconBuildingStore },
+  { key: 'customers', href: paths.sellerCustomers, Icon: IconUsers },
   { key: 'earnings', href: paths.sellerEarnings, Icon: IconCoins },
   { key: 'coupons', href: paths.sellerCoupons, Icon: IconTicket },
   { key: 'profile', href: paths.sellerProfile, Icon: IconUserCircle },

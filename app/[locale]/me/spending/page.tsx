@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
 import type { Spending } from '@/src/contracts/spending'
 import { ownSpending } from '@/src/queries/spending/own-spending'
+import { AnchorButton } from '@/src/ui/common/anchor-button'
 import { ButtonLink } from '@/src/ui/common/button-link'
 import { EmptyState } from '@/src/ui/common/empty-state'
 import { PageHeader } from '@/src/ui/common/page-header'
@@ -46,6 +47,11 @@ function SpendingOverview({ spending: { totals, months } }: { spending: Spending
         <section className={classes.section} aria-labelledby="months">
           <h2 id="months">{t('byMonth')}</h2>
           <SpendingMonths months={months} />
+          <div>
+            <AnchorButton href="/api/v1/me/spending.csv" variant="light">
+              {t('csv.download')}
+            </AnchorButton>
+          </div>
         </section>
         <CustomerDocuments />
       </div>

@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import type { OrderRow } from '@/src/contracts/orders'
 import type { Page } from '@/src/contracts/pagination'
 import { listOrders } from '@/src/queries/orders/list-orders'
+import { AnchorButton } from '@/src/ui/common/anchor-button'
 import { ButtonLink } from '@/src/ui/common/button-link'
 import { EmptyState } from '@/src/ui/common/empty-state'
 import { PageHeader } from '@/src/ui/common/page-header'
@@ -41,6 +42,13 @@ function Board({ orders }: { orders: Page<OrderRow> }) {
           />
         }
       />
+      {orders.items.length > 0 ? (
+        <p>
+          <AnchorButton href="/api/v1/seller/orders.csv" variant="light">
+            {t('csv.download')}
+          </AnchorButton>
+        </p>
+      ) : null}
     </>
   )
 }
