@@ -24,7 +24,7 @@ const paths = {
   runtime: '^src/runtime\\.ts$',
   env: '^src/env\\.ts$',
   types: '^payload-types\\.ts$',
-  liveSocket: '^src/ui/realtime/(live-socket|seen-ids)\\.ts$',
+  liveSocket: '^src/ui/(realtime/(live-socket|seen-ids)|member-answers|answer-shape)\\.ts$',
   storeEvents: '^src/store/events\\.ts$',
   tellSidecars: '^src/store/tell-sidecars\\.ts$',
   storeSchema: '^src/store/(payload-)?schema(/|\\.ts$)',

@@ -46,18 +46,6 @@ export const roomOf = {
   staff: (queue: StaffQueue) => `staff:${queue}`,
 } as const
 
-/** Events on the socket, by direction and meaning. */
-export const socketEvents = {
-  /** To the browser: a RealtimeSignal. */
-  signal: 'signal',
-  /** To the browser: something may have been missed, look at everything again. */
-  resync: 'resync',
-  /** Both ways: a Nudge. */
-  nudge: 'nudge',
-  /** To the sidecar: a further ticket of the same person, for a conversation that was opened. */
-  enter: 'enter',
-} as const
-
 /** What people of one conversation show each other while it is open. Never stored, never truth. */
 export const Nudge = z.object({
   conversationId: z.uuid(),

@@ -1,4 +1,5 @@
-import { Nudge, roomOf, socketEvents, type ReceivedNudge } from '../contracts/realtime'
+import { Nudge, roomOf, type ReceivedNudge } from '../contracts/realtime'
+import { socketEvents } from '../contracts/socket-events'
 import type { OpenSocket } from './admit-socket'
 import { makeMessageBudget } from './message-budget'
 import type { makeRevocations } from './revocations'

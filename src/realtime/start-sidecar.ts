@@ -10,8 +10,8 @@ import {
   realtimeChannel,
   Revocation,
   roomOf,
-  socketEvents,
 } from '../contracts/realtime'
+import { socketEvents } from '../contracts/socket-events'
 import { revocationChannel } from '../contracts/revocation-channel'
 import { admitSocket, type SocketServer } from './admit-socket'
 import { listenToPostgres } from './postgres-listener'

@@ -3,7 +3,8 @@
 
 import { useQuery } from '@tanstack/react-query'
 import type { Me } from '../../contracts/accounts'
-import { anyAnswer, callApi } from '../api-client'
+import { callApi, type Parser } from '../api-client'
+import { meShape } from '../member-answers'
 
 export const meQueryKey = ['me'] as const
 
@@ -11,17 +12,15 @@ export const meQueryKey = ['me'] as const
 export function useMe(): Me | null | undefined {
   const { data, isError } = useQuery({
     queryKey: meQueryKey,
-    queryFn: ({ signal }) => askWhoIsHere(signal),
+    queryFn: ({ signal }) => callApi({ path: '/me', schema: visitorOrMember, signal }),
     staleTime: 60_000,
     retry: false,
   })
   return isError ? null : data
 }
 
-/** Visitors are most, and need no schema: it is loaded for members alone. */
-async function askWhoIsHere(signal: AbortSignal): Promise<Me | null> {
-  const answer = await callApi({ path: '/me', schema: anyAnswer, signal })
-  if (answer === null) return null
-  const { Me: schema } = await import('../../contracts/accounts')
-  return schema.parse(answer)
+/** The answer of a visitor is null. */
+const visitorOrMember: Parser<Me | null> = {
+  safeParse: (answer) =>
+    answer === null ? { success: true, data: null } : meShape.safeParse(answer),
 }

@@ -1,11 +1,7 @@
-import {
-  ReceivedNudge,
-  socketEvents,
-  SocketTicket,
-  type Nudge,
-  type RealtimeSignal,
-} from '../../contracts/realtime'
+import type { Nudge, RealtimeSignal, ReceivedNudge, SocketTicket } from '../../contracts/realtime'
+import { socketEvents } from '../../contracts/socket-events'
 import { ApiError, callApi } from '../api-client'
+import { nudgeShape, ticketShape } from '../member-answers'
 import { openLiveSocket } from './live-socket'
 
 export type LiveConnection = {
@@ -31,7 +27,7 @@ export const openLiveConnection = ({ onNudge, ...handlers }: LiveHandlers): Live
     askTicket,
     onOpened: (socket) =>
       socket.on(socketEvents.nudge, (message: unknown) => {
-        const nudge = ReceivedNudge.safeParse(message)
+        const nudge = nudgeShape.safeParse(message)
         if (nudge.success) onNudge(nudge.data)
       }),
   })
@@ -51,12 +47,12 @@ export const openLiveConnection = ({ onNudge, ...handlers }: LiveHandlers): Live
 
 const ticketFor = async (conversationId: string): Promise<string> => {
   const path = `/conversations/${conversationId}/ticket`
-  return (await callApi({ method: 'POST', path, schema: SocketTicket })).ticket
+  return (await callApi({ method: 'POST', path, schema: ticketShape })).ticket
 }
 
 const askTicket = async (): Promise<SocketTicket | 'signed-out'> => {
   try {
-    return await callApi({ method: 'POST', path: '/realtime/ticket', schema: SocketTicket })
+    return await callApi({ method: 'POST', path: '/realtime/ticket', schema: ticketShape })
   } catch (error) {
     if (error instanceof ApiError && error.status === 401) return 'signed-out'
     throw error

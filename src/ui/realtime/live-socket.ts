@@ -1,5 +1,7 @@
 import { io, type Socket } from 'socket.io-client'
-import { RealtimeSignal, socketEvents, type SocketTicket } from '../../contracts/realtime'
+import type { RealtimeSignal, SocketTicket } from '../../contracts/realtime'
+import { socketEvents } from '../../contracts/socket-events'
+import { signalShape } from '../member-answers'
 import { makeSeenIds } from './seen-ids'
 
 const shortestPauseMs = 1_000
@@ -78,7 +80,7 @@ export const openLiveSocket = (handlers: LiveSocketHandlers): LiveSocket => {
     socket.on('disconnect', later)
     socket.on(socketEvents.resync, handlers.onCaughtUp)
     socket.on(socketEvents.signal, (message: unknown) => {
-      const signal = RealtimeSignal.safeParse(message)
+      const signal = signalShape.safeParse(message)
       if (signal.success && seen.isNew(signal.data.id)) handlers.onSignal(signal.data)
     })
     handlers.onOpened?.(socket)
