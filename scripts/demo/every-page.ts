@@ -29,44 +29,53 @@ const linked =
     (await addressOn(page, `/${language}${from}`, pattern)) + suffix
 
 const addressOn = async (page: Page, from: string, pattern: RegExp): Promise<string> => {
-  await page.goto(from)
-  await page.waitForLoadState('networkidle')
-  const found = await page
-    .locator('a[href]')
-    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
-  const href = found.find((candidate) => pattern.test(candidate))
+  const href = (await addressesOn(page, from)).find((candidate) => pattern.test(candidate))
   if (href === undefined) throw new Error(`${from} links to nothing like ${pattern.source}`)
   const { pathname, search } = new URL(href, 'http://market')
   return pathname + search
+}
+
+const addressesOn = async (page: Page, from: string): Promise<string[]> => {
+  await page.goto(from)
+  await page.waitForLoadState('networkidle')
+  return page
+    .locator('a[href]')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
 }
 
 const id = '[\\da-f]{8}-[\\da-f-]{27}'
 const orderLink = new RegExp(`/orders/${id}$`, 'u')
 const conversationLink = new RegExp(`/messages/${id}$`, 'u')
 const briefLink = new RegExp(`/briefs/${id}$`, 'u')
-const checkoutLink = new RegExp(`/checkout/${id}`, 'u')
+const offerLink = new RegExp(`/offers/${id}`, 'u')
 
-/** An offer that a conversation of this person shows. */
-const offer =
-  (suffix = ''): EveryPage['address'] =>
+/** What one of the pages leads to that a list leads to. */
+const behind =
+  (list: string, listed: RegExp, pattern: RegExp, suffix = ''): EveryPage['address'] =>
   async (page, language) => {
-    await page.goto(`/${language}/messages`)
-    await page.waitForLoadState('networkidle')
-    const threads = await page
-      .locator('a[href*="/messages/"]')
-      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
-    for (const thread of threads.filter((href) => conversationLink.test(href))) {
-      try {
-        return (await addressOn(page, thread, new RegExp(`/offers/${id}`, 'u'))).replace(
-          /(\/offers\/[^/?]+).*$/u,
-          `$1${suffix}`,
-        )
-      } catch {
-        // The next conversation may have one.
-      }
+    const found = (await addressesOn(page, `/${language}${list}`)).filter((href) =>
+      listed.test(href),
+    )
+    for (const one of new Set(found)) {
+      const match = (await addressesOn(page, one)).map((href) => pattern.exec(href)?.[0])
+      const [first] = match.filter((address) => address !== undefined)
+      if (first !== undefined) return `/${language}${first}${suffix}`
     }
-    throw new Error('no conversation shows an offer')
+    throw new Error(`nothing on ${list} leads to ${pattern.source}`)
   }
+
+/** A checkout of several orders; once it is paid no page leads there any more. */
+const sharedCheckout: EveryPage['address'] = async (page, language) => {
+  const read = async (path: string): Promise<unknown> => (await page.request.get(path)).json()
+  const { items } = (await read('/api/v1/orders')) as { items: { id: string }[] }
+  for (const listed of items) {
+    const order = (await read(`/api/v1/orders/${listed.id}`)) as {
+      checkout: { id: string; orders: number }
+    }
+    if (order.checkout.orders > 1) return `/${language}/checkout/${order.checkout.id}`
+  }
+  throw new Error('no order was paid together with another')
+}
 
 /**
  * One example of each page of the storefront, as somebody who may see it: what is photographed by
@@ -120,7 +129,7 @@ export const everyPage: readonly EveryPage[] = [
     name: 'checkout-group',
     route: 'checkout/[group]',
     as: 'Customer',
-    address: linked('/orders', checkoutLink),
+    address: sharedCheckout,
   },
   { name: 'orders', route: 'orders', as: 'Customer', address: at('/orders') },
   {
@@ -154,12 +163,17 @@ export const everyPage: readonly EveryPage[] = [
     as: 'Seller',
     address: linked('/messages', conversationLink, '/offer'),
   },
-  { name: 'offer', route: 'offers/[id]', as: 'Customer', address: offer() },
+  {
+    name: 'offer',
+    route: 'offers/[id]',
+    as: 'Customer',
+    address: behind('/messages', conversationLink, offerLink),
+  },
   {
     name: 'offer-counter',
     route: 'offers/[id]/counter',
     as: 'Customer',
-    address: offer('/counter'),
+    address: behind('/messages', conversationLink, offerLink, '/counter'),
   },
   { name: 'briefs-mine', route: 'briefs/mine', as: 'Customer', address: at('/briefs/mine') },
   { name: 'brief-new', route: 'briefs/new', as: 'Customer', address: at('/briefs/new') },

@@ -89,11 +89,7 @@ test('signing out leaves nothing of a person in the browser', async ({ page, con
   await signIn(page)
   const conversation = await openConversation(page)
   expect(await keptForPeople(page)).not.toEqual([])
-  await page
-    .getByText(/^Menu de /)
-    .or(page.getByLabel(/^Menu de /))
-    .first()
-    .click()
+  await accountMenu(page, 'Votre compte', adjoua).click()
   await page.getByRole('button', { name: 'Se déconnecter' }).click()
   await page.waitForURL(/\/fr\/?$/)
   expect(await keptForPeople(page)).toEqual([])
