@@ -64,6 +64,8 @@ export const SellerProfileInput = z.object({
   skills: z.array(z.string().trim().min(2).max(40)).max(15),
   avatarId: z.uuid().nullable(),
   autoAcceptsOrders: z.boolean().default(false),
+  /** Takes no new orders for now; everything else goes on. */
+  isPaused: z.boolean().default(false),
 })
 export type SellerProfileInput = z.infer<typeof SellerProfileInput>
 

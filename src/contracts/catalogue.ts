@@ -140,6 +140,8 @@ export const ServicePage = z.object({
     responseMinutes: z.number().nullable(),
     ordersCompleted: z.number(),
     rating: Rating,
+    /** Takes new orders at present. */
+    isAvailable: z.boolean(),
   }),
   rating: Rating,
   ratingHistogram: z.array(z.object({ stars: z.number(), count: z.number() })),
@@ -153,7 +155,6 @@ export type ServicePage = z.infer<typeof ServicePage>
 export const SellerPage = ServicePage.shape.seller.extend({
   skills: z.array(z.string()),
   cover: Picture.nullable(),
-  isAvailable: z.boolean(),
   services: z.array(ServiceCard),
   reviews: z.array(ReviewView.extend({ serviceTitle: z.string(), serviceSlug: z.string() })),
 })

@@ -66,6 +66,7 @@ type Row = SellerRow & {
   seller_rating_count: number
   seller_orders: number
   response_minutes: number | null
+  is_available: boolean
 }
 
 const serviceRow = async (ctx: Pick<Ctx, 'db'>, slug: string): Promise<Row | null> => {
@@ -93,7 +94,8 @@ const serviceRow = async (ctx: Pick<Ctx, 'db'>, slug: string): Promise<Row | nul
       coalesce(seller.joined_at, seller.created_at)::text as joined_at,
       coalesce(whole.rating_sum, 0)::float8 as seller_rating_sum,
       coalesce(whole.rating_count, 0)::float8 as seller_rating_count,
-      coalesce(whole.orders_completed, 0)::float8 as seller_orders, whole.response_minutes
+      coalesce(whole.orders_completed, 0)::float8 as seller_orders, whole.response_minutes,
+      seller.is_available
     from services service
     join catalog.listings listing on listing.service_id = service.id
     join sellers seller on seller.id = service.seller_id
@@ -135,6 +137,7 @@ const sellerOf = (row: Row): ServicePage['seller'] => ({
   responseMinutes: row.response_minutes,
   ordersCompleted: row.seller_orders,
   rating: ratingOf(row.seller_rating_sum, row.seller_rating_count),
+  isAvailable: row.is_available,
 })
 
 export const stringsOf = (value: unknown): string[] =>

@@ -96,6 +96,14 @@ export function SellerProfileForm({
         label={t('autoAccepts')}
         description={t('autoAcceptsHelp')}
       />
+      {profile === null ? null : (
+        <CheckboxField
+          name="isPaused"
+          isInitiallyChecked={profile.isPaused}
+          label={t('paused')}
+          description={t('pausedHelp')}
+        />
+      )}
       <div>
         <SubmitButton>{t(profile === null ? 'create' : 'submit')}</SubmitButton>
       </div>

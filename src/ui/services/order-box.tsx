@@ -6,6 +6,7 @@ import { getPathname } from '../../i18n/navigation'
 import { AddToCart } from '../cart/add-to-cart'
 import { ButtonLink } from '../common/button-link'
 import { Money } from '../common/money'
+import { Notice } from '../common/notice'
 import { paths } from '../common/paths'
 import classes from './order-box.module.css'
 
@@ -40,12 +41,18 @@ export function OrderBox({ service }: { service: ServicePage }) {
         {service.packages.map((each) => (
           <PackagePanel key={each.tier} service={service} choice={each} />
         ))}
-        <button type="submit" className={classes.submit}>
-          {t('order.continue')}
-        </button>
-        <AddToCart
-          service={{ id: service.id, packages: service.packages.map(({ tier }) => ({ tier })) }}
-        />
+        {service.seller.isAvailable ? (
+          <>
+            <button type="submit" className={classes.submit}>
+              {t('order.continue')}
+            </button>
+            <AddToCart
+              service={{ id: service.id, packages: service.packages.map(({ tier }) => ({ tier })) }}
+            />
+          </>
+        ) : (
+          <Notice tone="info">{t('order.paused')}</Notice>
+        )}
         <ButtonLink
           href={paths.newConversation({ seller: service.seller.id, service: service.id })}
           variant="quiet"
@@ -70,9 +77,13 @@ export function OrderBox({ service }: { service: ServicePage }) {
               </span>
             ))}
           </span>
-          <button type="submit" className={classes.submit}>
-            {t('order.continue')}
-          </button>
+          {service.seller.isAvailable ? (
+            <button type="submit" className={classes.submit}>
+              {t('order.continue')}
+            </button>
+          ) : (
+            <span>{t('order.pausedShort')}</span>
+          )}
         </div>
       </form>
     </section>
