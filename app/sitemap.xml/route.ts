@@ -7,7 +7,11 @@ import { sitemapIndexXml, xmlResponse } from '@/src/ui/sitemap/sitemap-xml'
 /** Which sitemap files there are. */
 export const GET = async (): Promise<Response> => {
   await connection()
-  const firstIds = await listSitemapFiles(await publicContext())
-  const names = ['pages.xml', ...firstIds.map((id) => `services-${id}.xml`)]
+  const { services, sellers } = await listSitemapFiles(await publicContext())
+  const names = [
+    'pages.xml',
+    ...services.map((id) => `services-${id}.xml`),
+    ...sellers.map((id) => `sellers-${id}.xml`),
+  ]
   return xmlResponse(sitemapIndexXml(names, env().APP_URL))
 }

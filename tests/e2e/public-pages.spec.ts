@@ -104,6 +104,7 @@ test.describe('without JavaScript', () => {
 test('search engines learn of every public page, in both languages', async ({ request }) => {
   const index = await (await request.get('/sitemap.xml')).text()
   expect(index).toContain('/sitemaps/pages.xml')
+  expect(index).toContain('/sitemaps/sellers-')
   const file = /\/sitemaps\/services-[^<]+/.exec(index)?.[0] ?? ''
   const services = await (await request.get(file)).text()
   expect(services).toContain(`/fr${service}`)
