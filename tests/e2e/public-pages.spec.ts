@@ -111,6 +111,18 @@ test('search engines learn of every public page, in both languages', async ({ re
   expect(await (await request.get('/robots.txt')).text()).toContain('Disallow: /*/checkout')
 })
 
+test('a category tells search engines where it stands and what it holds', async ({ page }) => {
+  await page.goto('/fr/categories/graphisme-design')
+  const facts = await page.locator('script[type="application/ld+json"]').textContent()
+  const entry: unknown = expect.objectContaining({ '@type': 'ListItem', position: 1 })
+  expect(JSON.parse(facts ?? '')).toMatchObject({
+    '@graph': [
+      { '@type': 'BreadcrumbList', itemListElement: [{ name: 'Graphisme et design' }] },
+      { '@type': 'ItemList', itemListElement: expect.arrayContaining([entry]) as unknown },
+    ],
+  })
+})
+
 test('a service tells search engines its offers, its rating and its languages', async ({
   page,
 }) => {
@@ -120,7 +132,7 @@ test('a service tells search engines its offers, its rating and its languages', 
   const offer: unknown = expect.objectContaining({ '@type': 'Offer', priceCurrency: 'XOF' })
   expect(graph).toMatchObject({
     '@graph': [
-      { '@type': 'Product', offers: [offer, offer, offer] },
+      { '@type': ['Product', 'Service'], offers: [offer, offer, offer] },
       { '@type': 'BreadcrumbList' },
     ],
   })

@@ -1,6 +1,7 @@
 import type { ServicePage } from '../../contracts/catalogue'
 import type { Locale } from '../../contracts/locale'
 import { majorUnits } from '../../i18n/format'
+import { breadcrumbFacts } from '../common/breadcrumb-facts'
 import { paths } from '../common/paths'
 
 /** A service in schema.org's words: what it is, who sells it, its offers, its ratings. */
@@ -21,7 +22,7 @@ export function serviceFacts({
   ]
   const product = {
     // Search engines show ratings of products; a packaged service with a fixed price is one.
-    '@type': 'Product',
+    '@type': ['Product', 'Service'],
     name: service.title,
     description: service.description,
     image: service.gallery.map((picture) => absolute(picture.url)),
@@ -35,7 +36,7 @@ export function serviceFacts({
       name: each.name,
       price: majorUnits({ amountMinor: each.priceMinor, currency: service.currency }),
       priceCurrency: service.currency,
-      availability: 'https://schema.org/InStock',
+      availability: `https://schema.org/${service.seller.isAvailable ? 'InStock' : 'OutOfStock'}`,
       url: address(paths.service(service.slug)),
     })),
     ...(service.rating.count > 0
@@ -48,14 +49,5 @@ export function serviceFacts({
         }
       : {}),
   }
-  const breadcrumb = {
-    '@type': 'BreadcrumbList',
-    itemListElement: steps.map((step, index) => ({
-      '@type': 'ListItem',
-      position: index + 1,
-      name: step.name,
-      item: address(step.path),
-    })),
-  }
-  return { '@graph': [product, breadcrumb] }
+  return { '@graph': [product, breadcrumbFacts(steps, { locale, appUrl })] }
 }

@@ -9,12 +9,15 @@ import { languageLinks, socialImage } from '@/app/[locale]/page-metadata'
 import type { CategoryNode } from '@/src/contracts/catalogue'
 import type { Locale } from '@/src/contracts/locale'
 import { cacheTags, tagsOfCards } from '@/src/domain/cache-tags'
+import { env } from '@/src/env'
 import { listCategories } from '@/src/queries/catalogue/list-categories'
 import { searchServices } from '@/src/queries/catalogue/search-services'
 import { publicContext } from '@/src/runtime'
 import { ButtonLink } from '@/src/ui/common/button-link'
 import { EmptyState } from '@/src/ui/common/empty-state'
+import { JsonLd } from '@/src/ui/common/json-ld'
 import { paths } from '@/src/ui/common/paths'
+import { categoryFacts } from '@/src/ui/search/category-facts'
 import { CategoryHead } from '@/src/ui/search/category-head'
 import { searchFrom } from '@/src/ui/search/search-address'
 import { SearchContent } from '@/src/ui/search/search-content'
@@ -76,20 +79,25 @@ const Category = async ({ params }: Props) => {
   const search = searchFrom({ category: (child ?? root).slug })
   const result = await searchServices(await publicContext(), { search, locale })
   await carryTags(...tagsOfCards(result.items))
+  const steps = child ? [root, child] : [root]
+  const facts = { steps, services: result.items }
   return (
-    <SearchContent
-      search={search}
-      result={result}
-      isCategoryPage
-      head={<CategoryHead root={root} child={child} />}
-      empty={
-        <EmptyState
-          title={t('emptyTitle')}
-          body={t('emptyBody')}
-          action={<ButtonLink href={paths.categories}>{t('browse')}</ButtonLink>}
-        />
-      }
-    />
+    <>
+      <JsonLd data={categoryFacts(facts, { locale, appUrl: env().APP_URL })} />
+      <SearchContent
+        search={search}
+        result={result}
+        isCategoryPage
+        head={<CategoryHead root={root} child={child} />}
+        empty={
+          <EmptyState
+            title={t('emptyTitle')}
+            body={t('emptyBody')}
+            action={<ButtonLink href={paths.categories}>{t('browse')}</ButtonLink>}
+          />
+        }
+      />
+    </>
   )
 }
 
