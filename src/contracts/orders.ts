@@ -393,14 +393,3 @@ export type OrderListQuery = z.infer<typeof OrderListQuery>
 /** How many orders each filter would list. */
 export const OrderCounts = z.record(OrderFilter, z.number())
 export type OrderCounts = z.infer<typeof OrderCounts>
-
-export const EarningsSummary = z.array(
-  z.object({
-    currency: Currency,
-    heldMinor: AmountMinor,
-    clearingMinor: AmountMinor,
-    availableMinor: AmountMinor,
-    paidOutMinor: AmountMinor,
-  }),
-)
-export type EarningsSummary = z.infer<typeof EarningsSummary>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Currency } from './money'
+import { AmountMinor, Currency } from './money'
 
 export const PayoutStatus = z.enum([
   'requested',
@@ -152,3 +152,14 @@ export type SellerStatement = z.infer<typeof SellerStatement>
 
 export const StaffReason = z.object({ reason: z.string().trim().min(3).max(2000) })
 export const StaffNote = z.object({ note: z.string().trim().min(3).max(2000) })
+
+export const EarningsSummary = z.array(
+  z.object({
+    currency: Currency,
+    heldMinor: AmountMinor,
+    clearingMinor: AmountMinor,
+    availableMinor: AmountMinor,
+    paidOutMinor: AmountMinor,
+  }),
+)
+export type EarningsSummary = z.infer<typeof EarningsSummary>

@@ -48,24 +48,36 @@ const examine = async (
   expect(answer?.status(), path).toBe(areMissing.has(name) ? 404 : 200)
   await expect(page.getByRole('heading', { level: 1 }), path).toBeVisible()
   await page.waitForLoadState('networkidle')
-  const shift = await page.evaluate(() => (window as unknown as { shifted: number }).shifted)
-  expect(shift, `layout shift of ${path}`).toBeLessThanOrEqual(mostShift)
+  const { sum, moved } = await page.evaluate(() => (window as unknown as { shifts: Shifts }).shifts)
+  expect(sum, `layout shift of ${path}: ${moved.join('; ')}`).toBeLessThanOrEqual(mostShift)
   await expectNoSidewaysScroll(page)
   await expectAccessible(page)
   await page.setViewportSize({ width: 1280, height: 900 })
   await expectAccessible(page)
 }
 
-/** Adds up what moved without anybody having touched anything. Runs in the page. */
+type Shifts = { sum: number; moved: string[] }
+
+/** Adds up what moved without anybody having touched anything, and names it. Runs in the page. */
 const watchShifts = (): void => {
-  const own = window as unknown as { shifted: number }
-  own.shifted = 0
+  const shifts: Shifts = { sum: 0, moved: [] }
+  Object.assign(window, { shifts })
   new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) {
-      const shift = entry as PerformanceEntry & { value: number; hadRecentInput: boolean }
-      if (!shift.hadRecentInput) own.shifted += shift.value
+    for (const entry of list.getEntries() as LayoutShift[]) {
+      if (entry.hadRecentInput) continue
+      shifts.sum += entry.value
+      for (const { node, previousRect, currentRect } of entry.sources) {
+        const name = node instanceof Element ? node.outerHTML.slice(0, 120) : node?.textContent
+        shifts.moved.push(`${name} from ${previousRect.y} to ${currentRect.y}`)
+      }
     }
   }).observe({ type: 'layout-shift', buffered: true })
+}
+
+type LayoutShift = PerformanceEntry & {
+  value: number
+  hadRecentInput: boolean
+  sources: { node: Node | null; previousRect: DOMRectReadOnly; currentRect: DOMRectReadOnly }[]
 }
 
 /** Scripts that fail, and the errors that pages write to the console. */

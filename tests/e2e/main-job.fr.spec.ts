@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test, type Browser, type Page } from '@playwright/test'
-import { demoPassword } from '../../scripts/demo/accounts'
 import { expectAccessible } from './support/accessibility'
 import { pdf, picture } from './support/files'
 import { expectSaved, payInSandbox } from './support/order-journey'
 import { signInInFrench, signUpInFrench, stranger } from './support/people'
+import { openFromList, signInAsStaff } from './support/staff'
 
 /** Made-up words without digits, which could pass for a telephone number. */
 const madeUpWords = (): string =>
@@ -46,13 +46,8 @@ test('a seller publishes, staff approve, a customer finds, pays, receives, accep
   await test.step('the seller writes a service and sends it', () => writeService(selling))
 
   await test.step('staff approve it', async () => {
-    await staff.goto('/admin')
-    await staff.locator('input[name="email"]').fill('moderation@2krika.example')
-    await staff.locator('input[name="password"]').fill(demoPassword)
-    await staff.locator('button[type="submit"]').click()
-    await staff.waitForURL((url) => !url.pathname.endsWith('/login'))
-    await staff.goto(`/admin/collections/moderation-cases?search=${word}`)
-    await staff.getByRole('link', { name: title }).click()
+    await signInAsStaff(staff, 'moderation@2krika.example')
+    await openFromList(staff, 'moderation-cases', word)
     await expect(staff.getByRole('heading', { name: title }).first()).toBeVisible()
     const decided = staff.url()
     await staff.getByRole('button', { name: 'Approuver' }).click()

@@ -3,7 +3,7 @@ import { expectAccessible, expectNoSidewaysScroll } from './support/accessibilit
 import { pdf } from './support/files'
 import { payInSandbox } from './support/order-journey'
 import { demoPerson, signInInFrench, signUpInFrench, stranger } from './support/people'
-import { signInAsStaff } from './support/staff'
+import { openFromList, signInAsStaff } from './support/staff'
 
 const seller = demoPerson('Awa Diop', 'awa@2krika.example')
 const service = 'logo-restaurant-boutique-salon'
@@ -212,11 +212,7 @@ test('a decision is appealed; another one of the team decides for good', async (
       .innerText()
   ).slice(9)
   const decide = async (staff: Page, outcome: string, reason: string): Promise<void> => {
-    await staff.goto(`/admin/collections/disputes?search=${number}`)
-    await staff
-      .getByRole('link', { name: new RegExp(number, 'u') })
-      .first()
-      .click()
+    await openFromList(staff, 'disputes', number)
     await staff.getByRole('button', { name: outcome }).click()
     await staff.getByLabel('Raisons de la décision').fill(reason)
     await staff.getByRole('button', { name: 'Enregistrer la décision' }).click()

@@ -3,7 +3,7 @@ import { expectAccessible, expectNoSidewaysScroll } from './support/accessibilit
 import { pdf } from './support/files'
 import { payInSandbox } from './support/order-journey'
 import { demoPerson, signInInFrench } from './support/people'
-import { signInAsStaff } from './support/staff'
+import { openFromList, signInAsStaff } from './support/staff'
 
 const customer = demoPerson('Adjoua N’Guessan', 'adjoua@2krika.example')
 const seller = demoPerson('Awa Diop', 'awa@2krika.example')
@@ -119,11 +119,7 @@ test('a dispute is heard, split by staff, accepted by both sides and carried out
       .getByText(/^Commande [A-Z0-9-]{6,}$/)
       .innerText()
     const number = line.replace('Commande ', '')
-    await staff.goto(`/admin/collections/disputes?search=${number}`)
-    await staff
-      .getByRole('link', { name: new RegExp(number) })
-      .first()
-      .click()
+    await openFromList(staff, 'disputes', number)
     await staff.getByRole('button', { name: 'Partager la somme' }).click()
     await staff.getByLabel('Montant rendu au client').fill('10000')
     await staff

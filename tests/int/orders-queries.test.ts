@@ -1,11 +1,6 @@
 import { afterAll, afterEach, describe, expect, test } from 'vitest'
-import {
-  EarningsSummary,
-  OrderCounts,
-  OrderListQuery,
-  OrderRow,
-  OrderView,
-} from '../../src/contracts/orders'
+import { OrderCounts, OrderListQuery, OrderRow, OrderView } from '../../src/contracts/orders'
+import { EarningsSummary } from '../../src/contracts/payouts'
 import { earningsSummary } from '../../src/queries/orders/earnings-summary'
 import { getOrder } from '../../src/queries/orders/get-order'
 import { listOrders } from '../../src/queries/orders/list-orders'

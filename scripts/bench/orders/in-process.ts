@@ -47,20 +47,6 @@ export const ordersInProcess = (url: string, { customers, services }: Shopping) 
     viewer,
     log,
   })
-  const customer = (number: number): Viewer => {
-    const person = customers[number % customers.length]
-    if (person === undefined) throw new Error('no customer')
-    const { id, email } = person
-    return {
-      kind: 'user',
-      id,
-      email,
-      sellerId: null,
-      name: email,
-      locale: 'fr',
-      emailVerified: true,
-    }
-  }
   const totals = new Map<string, number>()
   const totalOf = async (serviceId: string): Promise<number> => {
     const known = totals.get(serviceId)
@@ -73,7 +59,7 @@ export const ordersInProcess = (url: string, { customers, services }: Shopping) 
   let turn = 0
   const order = async (client: number, serviceIndex = (turn += 1)): Promise<void> => {
     const serviceId = services[serviceIndex % services.length]?.id ?? ''
-    const placed = await placeOrder(ctx(customer(client)), {
+    const placed = await placeOrder(ctx(viewerOf(customers[client % customers.length])), {
       serviceId,
       package: 'basic',
       extraIds: [],
@@ -100,4 +86,18 @@ export const ordersInProcess = (url: string, { customers, services }: Shopping) 
     return statements
   }
   return { order, record, prepareTotals, end: () => pool.end() }
+}
+
+const viewerOf = (person: Shopping['customers'][number] | undefined): Viewer => {
+  if (person === undefined) throw new Error('no customer')
+  const { id, email } = person
+  return {
+    kind: 'user',
+    id,
+    email,
+    sellerId: null,
+    name: email,
+    locale: 'fr',
+    emailVerified: true,
+  }
 }

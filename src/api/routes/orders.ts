@@ -3,7 +3,6 @@ import { BuyRevision, OpenedSupplement } from '../../contracts/buy-revision'
 import { Locale } from '../../contracts/locale'
 import {
   DeliverOrder,
-  EarningsSummary,
   OrderCounts,
   OrderListQuery,
   OrderRow,
@@ -17,6 +16,7 @@ import {
   WriteReview,
 } from '../../contracts/orders'
 import { pageOf } from '../../contracts/pagination'
+import { EarningsSummary } from '../../contracts/payouts'
 import { earningsSummary } from '../../queries/orders/earnings-summary'
 import { getOrder } from '../../queries/orders/get-order'
 import { listOrders } from '../../queries/orders/list-orders'

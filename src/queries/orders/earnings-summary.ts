@@ -1,6 +1,6 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { Ctx } from '../../context'
-import type { EarningsSummary } from '../../contracts/orders'
+import type { EarningsSummary } from '../../contracts/payouts'
 import { AppError } from '../../domain/errors'
 
 /**

@@ -3,6 +3,7 @@ import type { OrderView } from '../../contracts/orders'
 import { Moment } from '../common/moment'
 import { Money } from '../common/money'
 import { Tag, type TagTone } from '../common/tag'
+import { useIsPast } from '../common/use-minute'
 import classes from './milestone-list.module.css'
 import sections from './order-screen.module.css'
 
@@ -69,8 +70,9 @@ const isCurrent = (milestone: Milestone | undefined): boolean =>
 function MilestoneTime({ milestone, days }: { milestone: Milestone | undefined; days: number }) {
   const t = useTranslations('orders.milestones')
   const { status, dueAt } = milestone ?? { status: 'pending', dueAt: null }
+  const isLate = useIsPast(dueAt)
   if (status === 'in_progress' && dueAt) {
-    return t.rich('due', { when: () => <Moment iso={dueAt} /> })
+    return t.rich(isLate ? 'late' : 'due', { when: () => <Moment iso={dueAt} /> })
   }
   return t('days', { days })
 }

@@ -6,6 +6,7 @@ import { Cover } from '../common/cover'
 import { Moment } from '../common/moment'
 import { Money } from '../common/money'
 import { paths } from '../common/paths'
+import { useIsPast } from '../common/use-minute'
 import { deadlineOf } from './order-board'
 import classes from './order-card.module.css'
 import { OrderStatusTag } from './order-status-tag'
@@ -17,6 +18,7 @@ export function OrderCard({ order, side }: { order: OrderRow; side: OrderSide })
   const locale = useLocale()
   const { currency } = order
   const deadline = deadlineOf(order, side)
+  const isLate = useIsPast(deadline?.kind === 'due' ? deadline.at : null)
   const net = formatMoney({ amountMinor: order.sellerNetMinor, currency }, locale)
   return (
     <Link href={paths.order(order.id)} prefetch={false} className={classes.row}>
@@ -32,7 +34,9 @@ export function OrderCard({ order, side }: { order: OrderRow; side: OrderSide })
           <span>
             {deadline ? (
               <strong className={classes.deadline}>
-                {t.rich(`deadline.${deadline.kind}`, { when: () => <Moment iso={deadline.at} /> })}
+                {t.rich(isLate ? 'late' : `deadline.${deadline.kind}`, {
+                  when: () => <Moment iso={deadline.at} />,
+                })}
               </strong>
             ) : (
               t.rich('placed', { when: () => <Moment iso={order.placedAt} /> })

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { OrderView } from '../../contracts/orders'
 import { Moment } from '../common/moment'
 import { Notice } from '../common/notice'
+import { useIsPast } from '../common/use-minute'
 import { deliveryShare } from './delivery-share'
 import classes from './order-screen.module.css'
 import { OrderStatusTag } from './order-status-tag'
@@ -112,11 +113,12 @@ function DueDate({ order }: { order: OrderView }) {
   const t = useTranslations('orders')
   const side = order.side === 'seller' ? 'seller' : 'customer'
   const { dueAt, overdueFrom, isOverdue } = order
+  const isLate = useIsPast(dueAt)
   if (dueAt === null) return null
   const values = { customer: order.customer.name }
   return (
     <>
-      <strong>{t.rich('due', { when: () => <Moment iso={dueAt} /> })}</strong>{' '}
+      <strong>{t.rich(isLate ? 'late' : 'due', { when: () => <Moment iso={dueAt} /> })}</strong>{' '}
       {isOverdue ? t(`timer.mayCancel.${side}`, values) : null}
       {overdueFrom && !isOverdue
         ? t.rich(`timer.overdue.${side}`, { ...values, when: () => <Moment iso={overdueFrom} /> })

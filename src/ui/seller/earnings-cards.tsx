@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import type { EarningsSummary } from '../../contracts/orders'
+import type { EarningsSummary } from '../../contracts/payouts'
 import { Money } from '../common/money'
 import { Surface } from '../common/surface'
 import classes from './earnings-cards.module.css'

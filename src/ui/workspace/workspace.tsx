@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import type { Namespace } from '../../i18n/messages'
 import { ClientMessages } from '../common/client-messages'
+import { currentMinute } from '../common/minutes'
+import { PageClockProvider } from '../common/page-clock'
 import { PageFrame } from '../common/page-frame'
 import { WorkspaceProviders } from '../workspace-providers'
 import { OfflineBanner } from './offline-banner'
@@ -20,7 +22,9 @@ export function Workspace({
     <ClientMessages namespaces={[...everywhere, ...namespaces]}>
       <WorkspaceProviders>
         <OfflineBanner />
-        <PageFrame>{children}</PageFrame>
+        <PageClockProvider minute={currentMinute()}>
+          <PageFrame>{children}</PageFrame>
+        </PageClockProvider>
       </WorkspaceProviders>
     </ClientMessages>
   )
