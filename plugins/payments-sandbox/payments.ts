@@ -151,8 +151,8 @@ export type PayerChoice = {
 }
 
 /** What the customer does on the pay page. A payment that is no longer open stays as it is. */
-export const actOnPayment = async (db: Db, choice: PayerChoice): Promise<SandboxPayment | null> =>
-  db.transaction(async (tx) => {
+export const actOnPayment = async (db: Db, choice: PayerChoice): Promise<SandboxPayment | null> => {
+  const { page, announced } = await db.transaction(async (tx) => {
     const { reference } = choice
     const { rows } = await tx.execute<Row>(sql`
       with fault as (${choice.outcome === 'pay' ? takenFault('pay') : noFault})
@@ -165,14 +165,22 @@ export const actOnPayment = async (db: Db, choice: PayerChoice): Promise<Sandbox
     if (changed === undefined) {
       await settle(tx, sql`reference = ${reference}`)
       const row = await findPayment(tx, sql`reference = ${reference}`)
-      return row === null ? null : pageOf(row)
-    }
-    if (changed.state !== 'pending') {
-      await announce(tx, { kind: 'payment.changed', subjectId: changed.payment_id })
+      return { page: row === null ? null : pageOf(row), announced: Promise.resolve() }
     }
     if (changed.settles_at) await settleAt(tx, { reference, at: new Date(changed.settles_at) })
-    return pageOf(changed)
+    return { page: pageOf(changed), announced: told(tx, changed) }
   })
+  await announced
+  return page
+}
+
+/** On its way with COMMIT right behind; awaited before the payer's choice counts. */
+const told = (tx: Tx, { state, payment_id: subjectId }: Row): Promise<void> => {
+  const announced =
+    state === 'pending' ? Promise.resolve() : announce(tx, { kind: 'payment.changed', subjectId })
+  announced.catch(() => undefined)
+  return announced
+}
 
 const noFault = sql`select null::text as fault`
 

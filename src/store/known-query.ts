@@ -5,6 +5,8 @@ export type Wire = {
   bind: (portal: { portal: string; statement: string; values: unknown[] }) => void
   execute: (portal: { portal: string }) => void
   describe: (portal: unknown) => void
+  close: (statement: unknown) => void
+  sync: () => void
 }
 
 type Field = { name: string; dataTypeID: number; format: 'text' | 'binary' }
@@ -29,6 +31,7 @@ type Protocol = {
   prepare(connection: Wire): void
   handleRowDescription(message: Message): void
   handleCommandComplete(message: unknown, connection: Wire): void
+  handleError(error: unknown, connection: Wire): void
 }
 
 const Query = pg.Query as unknown as new (
@@ -49,17 +52,34 @@ export type NamedStatement = {
 /** What the rows of a prepared statement look like: their columns, and a row without values. */
 type Shape = { fields: Field[]; emptyRow: object }
 
-/** A connection as a query sees it whose rows it knows already. */
-type Known = { wire: Wire; shapes: Map<string, Shape> }
+/** A connection as a query sees it that leaves out messages. */
+type Known = {
+  /** For any query: the driver closes a statement whose values it cannot write, yet counts on it later. */
+  unclosed: Wire
+  /** For a query whose rows are known already. */
+  undescribed: Wire
+  /** For a query behind which another one stands before the same Sync. */
+  unsynced: Wire
+  /** For both. */
+  bare: Wire
+  shapes: Map<string, Shape>
+}
+
+const nothing = (): void => undefined
 
 const known = new WeakMap<Wire, Known>()
 
 const knownOn = (connection: Wire): Known => {
   const before = known.get(connection)
   if (before !== undefined) return before
-  const wire = Object.create(connection) as Wire
-  wire.describe = () => undefined
-  const made = { wire, shapes: new Map<string, Shape>() }
+  const without = (left: Partial<Wire>) => Object.assign(Object.create(connection) as Wire, left)
+  const made: Known = {
+    unclosed: without({ close: nothing }),
+    undescribed: without({ close: nothing, describe: nothing }),
+    unsynced: without({ close: nothing, sync: nothing }),
+    bare: without({ close: nothing, describe: nothing, sync: nothing }),
+    shapes: new Map(),
+  }
   known.set(connection, made)
   return made
 }
@@ -72,6 +92,8 @@ const knownOn = (connection: Wire): Known => {
  */
 export class KnownQuery extends Query {
   #shapes: Map<string, Shape> | undefined
+  /** Postgres is asked to answer behind it; otherwise whoever sends it does so. */
+  protected isSynced = true
 
   constructor(statement: NamedStatement, values: unknown[], callback: unknown) {
     super(statement.text, values, callback)
@@ -86,20 +108,15 @@ export class KnownQuery extends Query {
   }
 
   override prepare(connection: Wire): void {
-    const { name } = this
-    if (name === undefined) {
-      super.prepare(connection)
-      return
-    }
-    const { wire, shapes } = knownOn(connection)
-    const shape = shapes.get(name)
+    const { unclosed, undescribed, unsynced, bare, shapes } = knownOn(connection)
+    const shape = this.name === undefined ? undefined : shapes.get(this.name)
     if (shape === undefined) {
       this.#shapes = shapes
-      super.prepare(connection)
+      super.prepare(this.isSynced ? unclosed : unsynced)
       return
     }
     this.#expect(shape)
-    super.prepare(wire)
+    super.prepare(this.isSynced ? undescribed : bare)
   }
 
   #expect({ fields, emptyRow }: Shape): void {

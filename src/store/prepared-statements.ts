@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Writable } from 'node:stream'
 import pg from 'pg'
-import { beginName, BeginningQuery } from './beginning-query'
+import { FramedQuery, frameNames } from './framed-query'
 import { KnownQuery, type NamedStatement } from './known-query'
 
 /** A text that comes back this often is worth a plan of its own on every connection. */
@@ -50,47 +50,46 @@ const pipelined = (settings: string | pg.ClientConfig | undefined): pg.ClientCon
   pipeline: true,
 })
 
+type Held = { statement: NamedStatement; values: unknown[]; answer: Callback; isFirst: boolean }
+
 /**
  * A connection that has Postgres plan each repeated statement once instead of every time: parsing
  * and planning were two thirds of what an order costs the database. Behind a pooler that shares
  * connections between transactions, it must know prepared statements (PgBouncer 1.21 or later).
- * Statements that do not wait for each other are sent at once, BEGIN with what follows it: waking
- * up the other side costs more than most of them.
+ * Statements that do not wait for each other are sent at once, BEGIN with what follows it and COMMIT
+ * with what stands before it: waking up the other side costs more than most of them.
  * Source: https://node-postgres.com/features/queries#prepared-statements and
  * https://node-postgres.com/features/pipelining
  */
 export class PreparingClient extends pg.Client {
+  readonly #send: Query
   /** BEGIN was asked for and goes out with the statement that comes next. */
   #isToBegin = false
-  /** BEGIN is prepared on this connection: it was sent by itself once. */
-  #knowsBegin = false
+  #isInTransaction = false
+  /** What was prepared on this connection: it was sent by itself once. */
+  #knows = { begin: false, commit: false }
+  /** The last statement of this moment, in case that COMMIT follows. */
+  #held: Held | null = null
   /** Statements wait for others of the same moment. */
-  #isHeld = false
+  #isCorked = false
 
   constructor(settings?: string | pg.ClientConfig) {
     super(pipelined(settings))
-    const send = super.query.bind(this) as Query
+    this.#send = super.query.bind(this)
     const query: Query = (config, given, callback) => {
       this.#sendTogether()
-      const isToBegin = this.#isToBegin
       const values = given ?? (isStatement(config) ? config.values : undefined)
-      if (!isStatement(config) || !Array.isArray(values)) {
-        this.#beginAlone(send)
-        return send(config, given, callback)
+      if (!isStatement(config) || !Array.isArray(values) || typeof callback === 'function') {
+        return this.#plainly(config, given, callback)
       }
-      if (typeof callback === 'function') {
-        this.#beginAlone(send)
-        return ask(send, KnownQuery, named(config), values, noticing(callback as Callback))
-      }
-      if (config.text === 'begin') return this.#begin(send)
-      this.#isToBegin = false
+      if (config.text === 'begin') return this.#begin()
+      if (config.text === 'commit') return this.#commit()
       return new Promise((resolve, reject) => {
         const answer = noticing((error, result) => {
           if (error === null) resolve(result)
           else reject(error)
         })
-        if (isToBegin) beginWith(send, named(config), values, answer)
-        else ask(send, KnownQuery, named(config), values, answer)
+        this.#ask(named(config), values, answer)
       })
     }
     this.query = query as typeof this.query
@@ -98,33 +97,100 @@ export class PreparingClient extends pg.Client {
 
   /** What is asked before somebody waits for an answer leaves in one write. */
   #sendTogether(): void {
-    if (this.#isHeld) return
+    if (this.#isCorked) return
     const { stream } = (this as unknown as { connection: { stream: Writable } }).connection
-    this.#isHeld = true
+    this.#isCorked = true
     stream.cork()
     process.nextTick(() => {
-      this.#isHeld = false
+      this.#letGo()
+      this.#isCorked = false
       stream.uncork()
     })
   }
 
   /** Not the way in which transactions are run here: as the driver would have it. */
-  #beginAlone(send: Query): void {
-    if (!this.#isToBegin) return
-    this.#isToBegin = false
-    void send({ text: 'begin', name: beginName }, [])
+  #plainly(config: unknown, given: unknown, callback: unknown): unknown {
+    this.#letGo()
+    if (this.#isToBegin) {
+      this.#isToBegin = false
+      void this.#send({ text: 'begin', name: frameNames.begin }, [])
+    }
+    if (!isStatement(config) || typeof callback !== 'function') {
+      return this.#send(config, given, callback)
+    }
+    const values = given ?? config.values
+    if (!Array.isArray(values)) return this.#send(config, given, callback)
+    const answer = noticing(callback as Callback)
+    return this.#send(new KnownQuery(named(config), values, answer))
   }
 
-  async #begin(send: Query): Promise<unknown> {
-    if (this.#knowsBegin) {
+  #ask(statement: NamedStatement, values: unknown[], answer: Callback): void {
+    this.#letGo()
+    const isFirst = this.#isToBegin
+    this.#isToBegin = false
+    const asked = { statement, values, answer, isFirst }
+    if (statement.text === 'rollback') this.#isInTransaction = false
+    if (this.#isInTransaction && this.#knows.commit && isExtended(asked)) this.#held = asked
+    else if (isFirst) beginWith(this.#send, asked)
+    else this.#send(new KnownQuery(statement, values, answer))
+  }
+
+  #letGo(): void {
+    const held = this.#held
+    if (held === null) return
+    this.#held = null
+    const { statement, values, answer, isFirst } = held
+    if (isFirst) beginWith(this.#send, held)
+    else this.#send(new KnownQuery(statement, values, answer))
+  }
+
+  async #begin(): Promise<unknown> {
+    this.#letGo()
+    this.#isInTransaction = true
+    if (this.#knows.begin) {
       this.#isToBegin = true
-      return { command: 'BEGIN', rowCount: null, rows: [], fields: [] }
+      return answered('BEGIN')
     }
-    const answer = await send({ text: 'begin', name: beginName }, [])
-    this.#knowsBegin = true
+    const answer = await this.#send({ text: 'begin', name: frameNames.begin }, [])
+    this.#knows.begin = true
     return answer
   }
+
+  async #commit(): Promise<unknown> {
+    const held = this.#held
+    this.#held = null
+    this.#isInTransaction = false
+    if (held !== null) return this.#commitWith(held)
+    const commit = { text: 'commit', name: frameNames.commit }
+    if (this.#isToBegin) {
+      // Nothing was done in between.
+      this.#isToBegin = false
+      return answered('COMMIT')
+    }
+    const answer = await this.#send(commit, [])
+    this.#knows.commit = true
+    return answer
+  }
+
+  /** Fails with the statement: the transaction is to be rolled back then. */
+  #commitWith({ statement, values, answer, isFirst }: Held): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      const both: Callback = (error, result) => {
+        answer(error, result)
+        if (error === null) resolve(answered('COMMIT'))
+        else reject(error)
+      }
+      this.#send(new FramedQuery(statement, values, both, { isFirst, isLast: true }))
+    })
+  }
 }
+
+/** What the driver would have answered. */
+const answered = (command: string) => ({ command, rowCount: null, rows: [], fields: [] })
+
+/** Sent by the protocol in which several statements can stand before one Sync. */
+const isExtended = ({ statement, values }: Held): boolean =>
+  statement.name !== undefined || values.length > 0
 
 const named = (statement: NamedStatement): NamedStatement => {
   const name = statement.name ?? nameOf(statement.text)
@@ -138,22 +204,10 @@ const noticing =
     callback(error, result)
   }
 
-const ask = (
-  send: Query,
-  Kind: typeof KnownQuery,
-  statement: NamedStatement,
-  values: unknown[],
-  answer: Callback,
-): unknown => send(new Kind(statement, values, answer))
-
-const beginWith = (
-  send: Query,
-  statement: NamedStatement,
-  values: unknown[],
-  answer: Callback,
-): void => {
-  if (statement.name !== undefined || values.length > 0) {
-    ask(send, BeginningQuery, statement, values, answer)
+const beginWith = (send: Query, held: Held): void => {
+  const { statement, values, answer } = held
+  if (isExtended(held)) {
+    send(new FramedQuery(statement, values, answer, { isFirst: true, isLast: false }))
     return
   }
   // The simple protocol: several commands may stand in one text, as in migrations.
