@@ -1,8 +1,9 @@
 import '@/src/ui/styles/core.css'
+import '@/src/ui/styles/theme.css'
 import '@/src/ui/styles/global.css'
-import { ColorSchemeScript, mantineHtmlProps } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Locale } from '@/src/contracts/locale'
+import { colorSchemeScript } from '@/src/contracts/known-scripts'
 import { AppProviders } from '@/src/ui/app-providers'
 import { figtree, figtreeExtended } from './fonts/figtree'
 
@@ -13,11 +14,14 @@ export const tabIcon = { icon: { url: '/icon.svg', type: 'image/svg+xml' } }
 export const HtmlShell = ({ locale, children }: { locale: Locale; children: ReactNode }) => (
   <html
     lang={locale}
-    {...mantineHtmlProps}
+    // The script in the head sets the scheme of the reader before the first paint.
+    suppressHydrationWarning
+    data-mantine-color-scheme="light"
+    data-respect-reduced-motion="true"
     className={`${figtree.variable} ${figtreeExtended.variable}`}
   >
     <head>
-      <ColorSchemeScript defaultColorScheme="auto" />
+      <script>{colorSchemeScript}</script>
     </head>
     <body>
       <AppProviders>{children}</AppProviders>

@@ -21,6 +21,7 @@ import { writeAppIcons } from './app-icons'
 import { envExample } from './env-example'
 import { orderLifecyclePage } from './order-lifecycle'
 import { createMigration, pendingSchemaChanges } from './schema-changes'
+import { themeCss } from './theme-css'
 
 /** Every file that is made from others, and committed so that reviews see its changes. */
 const GENERATED = [
@@ -30,6 +31,7 @@ const GENERATED = [
   '.env.example',
   'docs/openapi.json',
   'docs/order-lifecycle.md',
+  'src/ui/styles/theme.css',
 ] as const
 
 /**
@@ -71,6 +73,7 @@ async function generateInto(folder: string, migration: string | undefined): Prom
   await generateTypes(loaded, { log: false })
   writeFileSync(target('docs/openapi.json'), apiDescription())
   writeFileSync(target('docs/order-lifecycle.md'), orderLifecyclePage())
+  writeFileSync(target('src/ui/styles/theme.css'), themeCss())
   await writeImportMap(loaded, target('app/(payload)/admin/importMap.js'), folder)
   const payload = await getPayload({
     config: loaded,

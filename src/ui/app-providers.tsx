@@ -1,11 +1,9 @@
 'use client'
-// Client: holds the theme (its functions cannot cross from the server) and the query cache.
+// Client: holds the query cache.
 
-import { MantineProvider } from '@mantine/core'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import { ApiError } from './api-client'
-import { cssVariables, theme } from './theme'
 
 const retriesOfNetworkTrouble = 2
 
@@ -23,12 +21,8 @@ const makeQueryClient = () =>
     },
   })
 
-/** What every storefront page stands in: theme, colour scheme, and the cache of API answers. */
+/** What every storefront page stands in: the cache of API answers. */
 export function AppProviders({ children }: { children: ReactNode }) {
   const [queryClient] = useState(makeQueryClient)
-  return (
-    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
-      <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
-    </MantineProvider>
-  )
+  return <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
 }

@@ -2,6 +2,7 @@ import '@/src/ui/styles/auth.css'
 import type { ReactNode } from 'react'
 import { AuthFrame } from '@/src/ui/accounts/auth-frame'
 import { ClientMessages } from '@/src/ui/common/client-messages'
+import { StyledParts } from '@/src/ui/styled-parts'
 import { pageLocale } from '../page-locale'
 
 type Props = { children: ReactNode; params: Promise<{ locale: string }> }
@@ -10,7 +11,9 @@ export default async function AuthLayout({ children, params }: Props) {
   await pageLocale(params)
   return (
     <ClientMessages namespaces={['auth', 'errors', 'validation']}>
-      <AuthFrame>{children}</AuthFrame>
+      <StyledParts>
+        <AuthFrame>{children}</AuthFrame>
+      </StyledParts>
     </ClientMessages>
   )
 }

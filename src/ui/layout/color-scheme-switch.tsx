@@ -1,15 +1,16 @@
 'use client'
 // Client: the choice lives in the browser.
 
-import { useMantineColorScheme } from '@mantine/core'
 import { IconMoon, IconSun } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
+import { useEffect } from 'react'
+import { chooseColorScheme, followColorScheme } from './color-scheme'
 import classes from './header-tools.module.css'
 
 /** Light or dark. Both faces are in the page; CSS shows the one that leads away from the present. */
 export function ColorSchemeSwitch({ withLabel = false }: { withLabel?: boolean }) {
   const t = useTranslations('common.header')
-  const { setColorScheme } = useMantineColorScheme()
+  useEffect(followColorScheme, [])
   return (
     <>
       <button
@@ -17,7 +18,7 @@ export function ColorSchemeSwitch({ withLabel = false }: { withLabel?: boolean }
         className={classes.toDark}
         data-labelled={withLabel || undefined}
         aria-label={t('useDark')}
-        onClick={() => setColorScheme('dark')}
+        onClick={() => chooseColorScheme('dark')}
       >
         <IconMoon size={20} aria-hidden />
         {withLabel ? t('useDark') : null}
@@ -27,7 +28,7 @@ export function ColorSchemeSwitch({ withLabel = false }: { withLabel?: boolean }
         className={classes.toLight}
         data-labelled={withLabel || undefined}
         aria-label={t('useLight')}
-        onClick={() => setColorScheme('light')}
+        onClick={() => chooseColorScheme('light')}
       >
         <IconSun size={20} aria-hidden />
         {withLabel ? t('useLight') : null}

@@ -15,6 +15,7 @@ import { statusTimers } from '../../domain/orders/timers'
 import { rules } from '../../domain/orders/transitions'
 import { messages } from '../../i18n/messages'
 import { AppProviders } from '../app-providers'
+import { StyledParts } from '../styled-parts'
 import { OrderHeadline } from './order-headline'
 import { OrderScreen } from './order-screen'
 
@@ -88,7 +89,9 @@ const markupOf = (children: ReactNode, locale: Locale = 'fr'): string =>
         throw error
       }}
     >
-      <AppProviders>{children}</AppProviders>
+      <AppProviders>
+        <StyledParts>{children}</StyledParts>
+      </AppProviders>
     </NextIntlClientProvider>,
   )
 
