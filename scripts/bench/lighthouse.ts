@@ -1,3 +1,6 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { chromium } from '@playwright/test'
 import lighthouse from 'lighthouse'
 import { demoAccounts } from '../demo/accounts.ts'
@@ -23,22 +26,31 @@ type Run = Record<Category, number> & { lcpMs: number; tbtMs: number; cls: numbe
 type Measured = { name: string; median: Run; failing: string[] }
 
 /**
- * npm run bench -- lighthouse: Lighthouse's mobile preset (a mid-range phone on slow 4G, simulated)
- * on the production build with 10,000 services, median of five.
+ * npm run bench -- lighthouse [--only home] [--report folder]: Lighthouse's mobile preset (a mid-range
+ * phone on slow 4G, simulated) on the production build with 10,000 services, median of five. With a
+ * folder, the last run of each page is kept there for https://googlechrome.github.io/lighthouse/viewer.
  * Source: https://github.com/GoogleChrome/lighthouse/blob/main/docs/readme.md
  */
 async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: { only: { type: 'string', multiple: true }, report: { type: 'string' } },
+  })
+  if (values.report !== undefined) mkdirSync(values.report, { recursive: true })
   const progress = createProgress()
   const executablePath = await findChromium(progress)
   const market = await prepareMarket(progress)
   const measured = await market.withDatabase(async (database) =>
     withServices({ market, database, names: ['web', 'worker'] }, async () => {
-      const pages = await choosePages(database.url)
-      const cookie = await signIn(market.webUrl)
+      const pages = (await choosePages(database.url)).filter(
+        ({ name }) => values.only?.includes(name) ?? true,
+      )
+      // The market's own name: signing in from another one is refused.
+      const site = `http://localhost:${market.settings.webPort}`
+      const cookie = await signIn(site)
       const results: Measured[] = []
       for (const page of pages) {
-        const address = market.webUrl + page.path
-        const visit = { address, page, cookie, executablePath }
+        const address = site + page.path
+        const visit = { address, page, cookie, executablePath, folder: values.report }
         results.push(await progress.step(`Lighthouse: ${page.name}`, () => measure(visit)))
       }
       return results
@@ -69,11 +81,11 @@ async function choosePages(url: string): Promise<Page[]> {
 }
 
 /** Signs the demo customer in. @returns the cookies, as a browser sends them. */
-async function signIn(webUrl: string): Promise<string> {
+async function signIn(site: string): Promise<string> {
   const account = demoAccounts.find(({ role }) => role === 'Customer')
-  const answer = await fetch(`${webUrl}/api/v1/auth/sign-in`, {
+  const answer = await fetch(`${site}/api/v1/auth/sign-in`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', origin: webUrl },
+    headers: { 'content-type': 'application/json', origin: site },
     body: JSON.stringify({ email: account?.email, password: account?.password }),
   })
   if (!answer.ok) throw new Error(`signing in answered ${answer.status}`)
@@ -83,7 +95,13 @@ async function signIn(webUrl: string): Promise<string> {
     .join('; ')
 }
 
-type Visit = { address: string; page: Page; cookie: string; executablePath: string }
+type Visit = {
+  address: string
+  page: Page
+  cookie: string
+  executablePath: string
+  folder: string | undefined
+}
 
 /** Each run in a browser of its own, as somebody who has never been here. */
 async function measure(visit: Visit): Promise<Measured> {
@@ -100,7 +118,7 @@ async function measure(visit: Visit): Promise<Measured> {
   }
 }
 
-async function runOnce({ address, page, cookie, executablePath }: Visit) {
+async function runOnce({ address, page, cookie, executablePath, folder }: Visit) {
   const port = await freePort()
   const browser = await chromium.launch({
     executablePath,
@@ -116,6 +134,9 @@ async function runOnce({ address, page, cookie, executablePath }: Visit) {
     })
     if (result === undefined) throw new Error(`${address}: Lighthouse gave nothing`)
     const { lhr } = result
+    if (folder !== undefined) {
+      writeFileSync(join(folder, `${page.name}.json`), JSON.stringify(lhr))
+    }
     if (lhr.runtimeError) throw new Error(`${address}: ${lhr.runtimeError.message}`)
     const score = (category: Category): number =>
       Math.round((lhr.categories[category]?.score ?? 0) * 100)

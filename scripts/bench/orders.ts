@@ -9,11 +9,11 @@ import {
   type BenchDatabase,
   type BenchMarket,
 } from './bench-market.ts'
-import { closedLoop, type LoopFigures } from './orders/closed-loop.ts'
+import { closedLoop, type LoopFigures } from './load/closed-loop.ts'
 import { ordersInProcess } from './orders/in-process.ts'
 import { ordersOverHttp } from './orders/over-http.ts'
 import { chooseShopping, type Shopping } from './orders/people.ts'
-import { findPgbench, pgbenchScript, runPgbench, type Script } from './orders/pgbench.ts'
+import { findPgbench, pgbenchScript, runPgbench, type Script } from './load/pgbench.ts'
 import { alignUnits, recordUnits } from './orders/statement-log.ts'
 
 /** Medusa 2.21 places 0.5 to 0.8 orders a second on such a machine. */

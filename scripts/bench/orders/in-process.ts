@@ -1,41 +1,22 @@
 import { randomUUID } from 'node:crypto'
 import { drizzle } from '@payloadcms/db-postgres/drizzle/node-postgres'
-import pg from 'pg'
 import pino from 'pino'
 import { actOnPayment } from '../../../plugins/payments-sandbox/payments'
 import { buildProviders } from '../../../plugins/providers'
 import type { Ctx, Viewer } from '../../../src/context'
-import { PreparingClient } from '../../../src/store/prepared-statements'
 import { getQuote } from '../../../src/workflows/orders/get-quote'
 import { placeOrder } from '../../../src/workflows/orders/place-order'
 import { confirmPayment } from '../../../src/workflows/payments/confirm-payment'
+import { notingPool } from '../load/noting-pool.ts'
+import type { Statement } from '../load/pgbench.ts'
 import type { Shopping } from './people.ts'
-
-type Statement = { text: string; values: readonly unknown[] }
 
 /**
  * The workflows without HTTP around them: place an order, pay at the sandbox, confirm. `record`
  * writes down every statement of one order.
  */
 export const ordersInProcess = (url: string, { customers, services }: Shopping) => {
-  let recording: Statement[] | null = null
-  const note = (statement: Statement) => recording?.push(statement)
-  class NotingClient extends PreparingClient {
-    constructor(settings?: string | pg.ClientConfig) {
-      super(settings)
-      const send = this.query.bind(this) as (...args: unknown[]) => unknown
-      this.query = ((query: unknown, values: unknown, ...rest: unknown[]) => {
-        const text = typeof query === 'string' ? query : (query as { text?: string }).text
-        if (text !== undefined) note({ text, values: Array.isArray(values) ? values : [] })
-        return send(query, values, ...rest)
-      }) as typeof this.query
-    }
-  }
-  const pool = new pg.Pool({ connectionString: url, max: 32, Client: NotingClient })
-  // The database is dropped right behind the last order: its connections may hear of that.
-  pool.on('connect', (client) => {
-    client.on('error', () => undefined)
-  })
+  const { pool, record: recordStatements } = notingPool(url)
   const db = drizzle(pool)
   const log = pino({ level: 'silent' })
   const providers = buildProviders({ db, log })
@@ -79,11 +60,7 @@ export const ordersInProcess = (url: string, { customers, services }: Shopping) 
   }
   const record = async (): Promise<Statement[]> => {
     await totalOf(services[0]?.id ?? '')
-    recording = []
-    await order(0, 0)
-    const statements = recording
-    recording = null
-    return statements
+    return recordStatements(() => order(0, 0))
   }
   return { order, record, prepareTotals, end: () => pool.end() }
 }

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
 import pg from 'pg'
-import type { Statement } from './pgbench.ts'
+import type { Statement } from '../load/pgbench.ts'
 
 /** What one connection did in one go: a transaction, or a statement by itself. */
 type Unit = Statement[]

@@ -1,19 +1,20 @@
-/** What a level of concurrency did: finished orders a second, and how long one took. */
+/** What a level of concurrency did: finished works a second, and how long one took. */
 export type LoopFigures = {
   concurrent: number
-  orders: number
+  done: number
   perSecond: number
   medianMs: number
+  p95Ms: number
   p99Ms: number
 }
 
 /**
- * So many clients, each starting its next order when the last is done, for so many seconds after a
+ * So many clients, each starting its next work when the last is done, for so many seconds after a
  * short warm-up that is not counted.
  */
 export const closedLoop = async (
   { concurrent, seconds }: { concurrent: number; seconds: number },
-  order: (client: number) => Promise<void>,
+  work: (client: number) => Promise<void>,
 ): Promise<LoopFigures> => {
   // Code that runs for the first time is compiled on the way.
   const warmUpMs = Math.min(5_000, seconds * 500)
@@ -25,7 +26,7 @@ export const closedLoop = async (
   const client = async (number: number): Promise<void> => {
     while (performance.now() < until) {
       const begun = performance.now()
-      await order(number)
+      await work(number)
       const ended = performance.now()
       if (begun < from) continue
       took.push(ended - begun)
@@ -37,9 +38,10 @@ export const closedLoop = async (
   const at = (share: number): number => took[Math.floor(took.length * share)] ?? Number.NaN
   return {
     concurrent,
-    orders: took.length,
+    done: took.length,
     perSecond: (took.length * 1_000) / (last - from),
     medianMs: at(0.5),
+    p95Ms: at(0.95),
     p99Ms: at(0.99),
   }
 }

@@ -1,0 +1,17 @@
+import http from 'node:http'
+
+const agent = new http.Agent({ keepAlive: true, maxSockets: 64 })
+
+/** Asks for an address and reads the answer to its end. */
+export const read = (address: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const request = http.get(address, { agent }, (response) => {
+      response.resume()
+      response.on('end', () => {
+        if (response.statusCode === 200) resolve()
+        else reject(new Error(`${address} answered ${response.statusCode}`))
+      })
+      response.on('error', reject)
+    })
+    request.on('error', reject)
+  })
