@@ -4,45 +4,38 @@ import { contentSecurityPolicy } from './src/access/content-security-policy.ts'
 import { cacheTags } from './src/domain/cache-tags.ts'
 import { env } from './src/env.ts'
 import { inlineScriptsOf } from './src/store/page-cache/inline-scripts.ts'
-import {
-  pageEntries,
-  type PageEntries,
-  type PageEntry,
-} from './src/store/page-cache/page-entries.ts'
-import { watchTagTimes, type TagTimes } from './src/store/page-cache/tag-times.ts'
+import { pageEntries, type PageEntry } from './src/store/page-cache/page-entries.ts'
+import { sharedPageCache, type PageCache } from './src/store/page-cache/shared-cache.ts'
+import { watchTagTimes } from './src/store/page-cache/tag-times.ts'
 
 /**
  * Next's cache of rendered pages, loaded by Next itself (next.config.ts). Run by Node as it stands:
  * imports carry their .ts, and nothing here may need compiling.
  */
 
-type Cache = {
-  entries: PageEntries
-  tags: TagTimes | null
-  /** When the rendering that will be stored began, at the latest. */
-  startedAt: Map<string, number>
-}
-
 type GetContext = { kind?: string; tags?: string[]; softTags?: string[] }
 type SetContext = { tags?: string[]; cacheControl?: unknown }
 type Options = { serverDistDir?: string }
 
-const shared = globalThis as typeof globalThis & { krikaPageCache?: Cache }
-
 /** A start of rendering older than this belongs to one that failed. */
 const longestRenderMs = 60_000
 const mostStarts = 20_000
+const mostKeys = 20_000
+/** Next's keys of pages: the route in other words, then the address. */
+const pageKey = /^\/route-cache\/APP_PAGE\/[^/]+\/\$(?<address>\/.*)$/u
 
-const openCache = ({ serverDistDir }: Options): Cache => {
+const openCache = ({ serverDistDir }: Options): PageCache => {
   // While building there is neither database nor settings; what is rendered then is not kept.
   const isBuilding = process.env.NEXT_PHASE === 'phase-production-build'
-  if (isBuilding) return { entries: pageEntries(null), tags: null, startedAt: new Map() }
+  if (isBuilding)
+    return { entries: pageEntries(null), tags: null, startedAt: new Map(), keys: new Map() }
   const { DATA_DIR, DATABASE_URL } = env()
   const folder = path.join(DATA_DIR, 'cache', 'pages', buildId(serverDistDir))
   return {
     entries: pageEntries(folder),
     tags: watchTagTimes(DATABASE_URL, (message) => console.warn(message)),
     startedAt: new Map(),
+    keys: new Map(),
   }
 }
 
@@ -55,16 +48,17 @@ const buildId = (serverDistDir: string | undefined): string => {
 }
 
 export default class CacheHandler {
-  readonly #cache: Cache
+  readonly #cache: PageCache
 
   constructor(options: Options) {
-    this.#cache = shared.krikaPageCache ??= openCache(options)
+    this.#cache = sharedPageCache.krikaPageCache ??= openCache(options)
   }
 
   async get(key: string, context: GetContext): Promise<PageEntry | null> {
     const { entries, tags } = this.#cache
     await tags?.ready
     this.#noteStart(key)
+    this.#noteKey(key)
     const entry = await entries.get(key)
     if (entry === null) return null
     const carried = [...entry.tags, ...(context.tags ?? []), ...(context.softTags ?? [])]
@@ -98,6 +92,19 @@ export default class CacheHandler {
 
   resetRequestCache(): void {
     // Nothing is kept per request.
+  }
+
+  /** For src/api/front/page-front.ts, which knows addresses only. */
+  #noteKey(key: string): void {
+    const address = pageKey.exec(key)?.groups?.address
+    if (address === undefined) return
+    const { keys } = this.#cache
+    keys.delete(address)
+    keys.set(address, key)
+    for (const oldest of keys.keys()) {
+      if (keys.size <= mostKeys) break
+      keys.delete(oldest)
+    }
   }
 
   /**

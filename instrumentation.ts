@@ -5,6 +5,10 @@ export const register = async (): Promise<void> => {
   stampPeerAddress()
   // In development the router has to see requests: it compiles what changed.
   if (process.env.NODE_ENV !== 'production') return
-  const { openDirectDoor } = await import('./src/api/direct-door')
+  const { openDirectDoor, setDirectAnswer } = await import('./src/api/front/direct-door')
+  const { pageFront } = await import('./src/api/front/page-front')
+  const { staticFiles } = await import('./src/api/front/static-files')
   openDirectDoor()
+  setDirectAnswer('files', staticFiles(`${process.env.NEXT_DIST_DIR || '.next'}/static`))
+  setDirectAnswer('pages', pageFront())
 }

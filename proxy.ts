@@ -1,7 +1,7 @@
 import createLanguageProxy from 'next-intl/middleware'
 import { NextResponse, type NextRequest } from 'next/server'
 import { contentSecurityPolicy } from './src/access/content-security-policy'
-import { isCachedPage } from './src/access/cached-pages'
+import { cachedPageControl, isCachedPage } from './src/access/cached-pages'
 import { env } from './src/env'
 import { routing } from './src/i18n/routing'
 
@@ -20,7 +20,11 @@ export const proxy = (request: NextRequest): NextResponse => {
   const { NODE_ENV, REALTIME_URL, S3_PUBLIC_URL } = env()
   const isDevelopment = NODE_ENV === 'development'
   const isStorefront = !withoutLanguage.some((start) => pathname.startsWith(start))
-  if (isStorefront && isCachedPage(pathname) && !isDevelopment) return withLanguage(request)
+  if (isStorefront && isCachedPage(pathname) && !isDevelopment) {
+    const response = withLanguage(request)
+    response.headers.set('cache-control', cachedPageControl)
+    return response
+  }
   const policy = contentSecurityPolicy(
     { nonce: crypto.randomUUID().replaceAll('-', '') },
     {

@@ -33,6 +33,14 @@ export const media: CollectionConfig = {
         formatOptions: { format: 'webp', options: { quality: 74 } },
       },
       {
+        // What a card shows on a phone.
+        name: 'small',
+        width: 400,
+        height: 300,
+        position: 'centre',
+        formatOptions: { format: 'webp', options: { quality: 70 } },
+      },
+      {
         name: 'thumbnail',
         width: 192,
         height: 192,

@@ -38,6 +38,7 @@ import * as migration_20261123_063000_chargeback_whole_by_parts from './20261123
 import * as migration_20261123_091500_search_at_scale from './20261123_091500_search_at_scale'
 import * as migration_20261123_093109_staff_locale from './20261123_093109_staff_locale'
 import * as migration_20261123_094500_suggestions from './20261123_094500_suggestions'
+import * as migration_20261123_153941_small_pictures from './20261123_153941_small_pictures'
 
 export const migrations = [
   {
@@ -239,5 +240,10 @@ export const migrations = [
     up: migration_20261123_094500_suggestions.up,
     down: migration_20261123_094500_suggestions.down,
     name: '20261123_094500_suggestions',
+  },
+  {
+    up: migration_20261123_153941_small_pictures.up,
+    down: migration_20261123_153941_small_pictures.down,
+    name: '20261123_153941_small_pictures',
   },
 ]

@@ -14,14 +14,18 @@ import {
   type BenchDatabase,
   type BenchMarket,
 } from './bench-market.ts'
+import { closedLoop } from './load/closed-loop.ts'
+import { read } from './load/http-load.ts'
+import { withEmptyPage } from './pages/empty-page.ts'
 
 const BUILD_DIR = '.next-bench'
 const WARM_UP = 15
 const SAMPLES = 200
-const TARGETS = { startMs: 8000, ttfbMs: 50, queries: 5, buildMs: 180_000 }
+const TARGETS = { startMs: 8000, ttfbMs: 50, queries: 5, buildMs: 180_000, ofEmpty: 0.9 }
+const RATE = { concurrent: 16, seconds: 5 }
 
 type Page = { name: string; path: string }
-type Measured = Page & { ttfbMs: number; p95Ms: number; queries: number }
+type Measured = Page & { ttfbMs: number; p95Ms: number; queries: number; perSecond: number }
 
 /** npm run bench -- pages: the figures a visitor feels, on this machine, with 10,000 services. */
 async function main(): Promise<void> {
@@ -32,8 +36,11 @@ async function main(): Promise<void> {
     const pages = await choosePages(database.url)
     return progress.step('Pages', () => measurePages(pages, { market, database }))
   })
+  const emptyPerSecond = await progress.step('An empty static page of Next', () =>
+    withEmptyPage((address) => rateOf(address)),
+  )
   const buildMs = await progress.step('Build from nothing', timeBuild)
-  report({ startMs, buildMs, measured })
+  report({ startMs, buildMs, measured, emptyPerSecond })
 }
 
 async function choosePages(url: string): Promise<Page[]> {
@@ -78,7 +85,14 @@ async function measurePage(page: Page, target: Target): Promise<Measured> {
     ttfbMs: samples[Math.floor(SAMPLES / 2)] ?? Number.NaN,
     p95Ms: samples[Math.floor(SAMPLES * 0.95)] ?? Number.NaN,
     queries,
+    perSecond: await rateOf(address),
   }
+}
+
+/** Whole pages a second, packed as browsers ask for them. */
+async function rateOf(address: string): Promise<number> {
+  const { perSecond } = await closedLoop(RATE, () => read(address))
+  return perSecond
 }
 
 /** Statements of one request, as pg_stat_statements counts them; the least of three attempts. */
@@ -131,14 +145,20 @@ async function timeBuild(): Promise<number> {
   return took
 }
 
-type Figures = { startMs: number; buildMs: number; measured: readonly Measured[] }
+type Figures = {
+  startMs: number
+  buildMs: number
+  measured: readonly Measured[]
+  emptyPerSecond: number
+}
 
-function report({ startMs, buildMs, measured }: Figures): void {
+function report({ startMs, buildMs, measured, emptyPerSecond }: Figures): void {
   const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`
   const rows = [
     ['second start to first page', seconds(startMs), '≤ 8 s', mark(startMs <= TARGETS.startMs)],
     ['build', seconds(buildMs), '≤ 180 s', mark(buildMs <= TARGETS.buildMs)],
-    ...measured.flatMap(({ name, ttfbMs, p95Ms, queries }) => [
+    ['an empty static page of Next', `${emptyPerSecond.toFixed(0)} / s`],
+    ...measured.flatMap(({ name, ttfbMs, p95Ms, queries, perSecond }) => [
       [
         `${name}: median time to first byte`,
         `${ttfbMs.toFixed(1)} ms (95 %: ${p95Ms.toFixed(1)})`,
@@ -146,6 +166,12 @@ function report({ startMs, buildMs, measured }: Figures): void {
         mark(ttfbMs <= TARGETS.ttfbMs),
       ],
       [`${name}: SQL queries when warm`, String(queries), '≤ 5', mark(queries <= TARGETS.queries)],
+      [
+        `${name}: pages a second / an empty one`,
+        `${perSecond.toFixed(0)} / s = ${(perSecond / emptyPerSecond).toFixed(2)}`,
+        `≥ ${TARGETS.ofEmpty}`,
+        mark(perSecond >= TARGETS.ofEmpty * emptyPerSecond),
+      ],
     ]),
   ]
   printTable(rows)
@@ -153,10 +179,12 @@ function report({ startMs, buildMs, measured }: Figures): void {
     services: 10_000,
     secondStartMs: Math.round(startMs),
     buildMs: Math.round(buildMs),
+    emptyPerSecond: Math.round(emptyPerSecond),
     pages: measured.map((page) => ({
       ...page,
       ttfbMs: round(page.ttfbMs),
       p95Ms: round(page.p95Ms),
+      perSecond: Math.round(page.perSecond),
     })),
   }
   process.stdout.write(`${JSON.stringify(figures)}\n`)

@@ -12,7 +12,7 @@ import {
 import { closedLoop, type LoopFigures } from './load/closed-loop.ts'
 import { findPgbench, pgbenchScript, runPgbench, type Statement } from './load/pgbench.ts'
 import { serveBare } from './search/bare-server.ts'
-import { read } from './search/http-load.ts'
+import { read } from './load/http-load.ts'
 import { searchesInProcess } from './search/in-process.ts'
 import { questionsFor, wordOf, type Question } from './search/questions.ts'
 import { sizedMarket } from './search/sized-markets.ts'

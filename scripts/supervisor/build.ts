@@ -13,6 +13,7 @@ import { inProject } from '../lib/paths.ts'
 import type { Progress } from '../lib/progress.ts'
 import { runNode } from '../lib/processes.ts'
 import { hashSources } from '../lib/sources.ts'
+import { packStatic } from './pack-static.ts'
 
 export type BuildPlace = {
   /** Folder of the web build, relative to the project. */
@@ -60,6 +61,7 @@ export async function buildWeb(
     })
     report('copying files')
     completeStandalone(place.distDir)
+    await packStatic(inProject(place.distDir, 'standalone', place.distDir, 'static'))
     await addServiceWorker(place.distDir)
     stamp.write(sources)
   })

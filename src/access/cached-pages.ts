@@ -18,3 +18,9 @@ export const isCachedPage = (pathname: string): boolean => {
   const path = match[1] ?? ''
   return cachedPages.some((pattern) => pattern.test(path))
 }
+
+/**
+ * Only our own cache hears when a page changes: browsers and networks between ask each time whether
+ * what they have is still right.
+ */
+export const cachedPageControl = 'public, max-age=0, must-revalidate'

@@ -48,7 +48,12 @@ const isPicture = async (
 ): Promise<boolean> => {
   const { payload } = await open()
   const name = decodeURIComponent(new URL(url).pathname.split('/').at(-1) ?? '')
-  const named = ['filename', 'sizes.card.filename', 'sizes.thumbnail.filename']
+  const named = [
+    'filename',
+    'sizes.card.filename',
+    'sizes.small.filename',
+    'sizes.thumbnail.filename',
+  ]
   const where = { or: named.map((field) => ({ [field]: { equals: name } })) }
   const { totalDocs } = await payload.count({ collection: 'media', where })
   return totalDocs > 0

@@ -10,6 +10,8 @@ export const Picture = z.object({
   height: z.number(),
   url: z.string(),
   cardUrl: z.string(),
+  /** For phones; null for a picture that was stored before there was one. */
+  smallUrl: z.string().nullable(),
   thumbnailUrl: z.string(),
   /** Average colour as #rrggbb, painted while the picture loads. */
   color: z.string().nullable(),

@@ -68,18 +68,19 @@ const get = (address: string) =>
 test('a picture and its two sizes lie in the bucket, none on disk', async () => {
   const before = objects('media').length
   await uploaded()
-  expect(objects('media')).toHaveLength(before + 3)
+  expect(objects('media')).toHaveLength(before + 4)
   expect(existsSync(path.join(String(process.env.DATA_DIR), 'media'))).toBe(false)
 })
 
 test('every size is read back through the site, as WebP that may be cached for ever', async () => {
-  const { url, cardUrl, thumbnailUrl } = await uploaded()
+  const { url, cardUrl, smallUrl, thumbnailUrl } = await uploaded()
   for (const [address, width] of [
     [url, 900],
     [cardUrl, 640],
+    [smallUrl, 400],
     [thumbnailUrl, 192],
   ] as const) {
-    const response = await get(address)
+    const response = await get(address ?? '')
     expect(response.status).toBe(200)
     expect(response.headers.get('cache-control')).toContain('immutable')
     expect(response.headers.get('x-content-type-options')).toBe('nosniff')
@@ -111,7 +112,7 @@ test('a private file goes to the bucket and comes back to those who may read it'
 test('deleting a picture empties the bucket of all its sizes', async () => {
   const before = objects('media').length
   const { id } = await uploaded()
-  expect(objects('media')).toHaveLength(before + 3)
+  expect(objects('media')).toHaveLength(before + 4)
   await market.payload.delete({ collection: 'media', id, overrideAccess: true })
   expect(objects('media')).toHaveLength(before)
 })

@@ -63,7 +63,8 @@ describe('pictures', () => {
     const picture = await upload(bytes)
     expect(picture).toMatchObject({ width: 1600, height: 800, alt: 'Exemple', color: '#b44a23' })
     expect(picture.url).toMatch(/^\/api\/media\/file\/[0-9a-f-]{36}\.webp$/u)
-    expect(new Set([picture.url, picture.cardUrl, picture.thumbnailUrl]).size).toBe(3)
+    const { url, cardUrl, smallUrl, thumbnailUrl } = picture
+    expect(new Set([url, cardUrl, smallUrl, thumbnailUrl]).size).toBe(4)
     const file = await readFile(
       path.join(env().DATA_DIR, 'media', String(picture.url.split('/').at(-1))),
     )

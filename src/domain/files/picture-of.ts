@@ -10,6 +10,7 @@ type StoredPicture = {
   color?: string | null
   sizes?: {
     card?: { filename?: string | null }
+    small?: { filename?: string | null }
     thumbnail?: { filename?: string | null }
   }
 }
@@ -17,6 +18,7 @@ type StoredPicture = {
 /** A stored picture with the addresses of its sizes; a size that was not needed is the original. */
 export const pictureOf = (media: StoredPicture): Picture => {
   const original = media.filename ?? ''
+  const small = media.sizes?.small?.filename ?? null
   return {
     id: media.id,
     alt: media.alt,
@@ -24,6 +26,7 @@ export const pictureOf = (media: StoredPicture): Picture => {
     height: media.height ?? 0,
     url: mediaUrl(original),
     cardUrl: mediaUrl(media.sizes?.card?.filename ?? original),
+    smallUrl: small === null ? null : mediaUrl(small),
     thumbnailUrl: mediaUrl(media.sizes?.thumbnail?.filename ?? original),
     color: media.color ?? null,
   }

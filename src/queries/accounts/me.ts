@@ -20,6 +20,7 @@ export const me = async ({ db, viewer }: Ctx): Promise<Me | null> => {
         'id', media.id, 'alt', media.alt, 'url', media.url, 'color', media.color,
         'width', coalesce(media.width, 0)::float8, 'height', coalesce(media.height, 0)::float8,
         'cardUrl', coalesce(media.sizes_card_url, media.url),
+        'smallUrl', media.sizes_small_url,
         'thumbnailUrl', coalesce(media.sizes_thumbnail_url, media.url)) end as avatar,
       case when sellers.id is null then null else json_build_object(
         'id', sellers.id, 'handle', sellers.handle, 'displayName', sellers.display_name) end as seller,

@@ -6,7 +6,8 @@ import type { Picture } from '../../contracts/catalogue'
 export const pictureJson = (id: string) =>
   sql.raw(`(select jsonb_build_object('id', m.id, 'alt', m.alt,
     'width', coalesce(m.width, 0)::float8, 'height', coalesce(m.height, 0)::float8,
-    'file', m.filename, 'card', m.sizes_card_filename, 'thumbnail', m.sizes_thumbnail_filename,
+    'file', m.filename, 'card', m.sizes_card_filename,
+    'small', m.sizes_small_filename, 'thumbnail', m.sizes_thumbnail_filename,
     'color', m.color) from media m where m.id = ${id})`)
 
 /** Parses what `pictureJson` selected; a size that was not needed is the original. */
@@ -18,13 +19,15 @@ export const PictureFromJson = z
     height: z.number(),
     file: z.string().nullable(),
     card: z.string().nullable(),
+    small: z.string().nullable(),
     thumbnail: z.string().nullable(),
     color: z.string().nullable(),
   })
-  .transform(({ file, card, thumbnail, ...rest }): Picture => ({
+  .transform(({ file, card, small, thumbnail, ...rest }): Picture => ({
     ...rest,
     url: address(file),
     cardUrl: address(card ?? file),
+    smallUrl: small === null ? null : address(small),
     thumbnailUrl: address(thumbnail ?? file),
   }))
 

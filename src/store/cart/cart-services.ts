@@ -12,6 +12,7 @@ const Media = z.object({
   height: z.number().nullable(),
   filename: z.string().nullable(),
   card: z.string().nullable(),
+  small: z.string().nullable(),
   thumbnail: z.string().nullable(),
   color: z.string().nullable(),
 })
@@ -47,6 +48,7 @@ export const readCartServices = async (
       s.display_name as "sellerName", s.handle as "sellerHandle",
       (select jsonb_build_object('id', m.id, 'alt', m.alt, 'width', m.width::float8,
           'height', m.height::float8, 'filename', m.filename, 'card', m.sizes_card_filename,
+          'small', m.sizes_small_filename,
           'thumbnail', m.sizes_thumbnail_filename, 'color', m.color)
         from media m where m.id = v.cover_id) as cover
     from services v join sellers s on s.id = v.seller_id
@@ -64,8 +66,12 @@ const serviceOf = (row: z.infer<typeof Row>, locale: Locale): CartService => ({
   cover: row.cover === null ? null : coverOf(row.cover),
 })
 
-const coverOf = ({ card, thumbnail, ...media }: z.infer<typeof Media>): Picture =>
+const coverOf = ({ card, small, thumbnail, ...media }: z.infer<typeof Media>): Picture =>
   pictureOf({
     ...media,
-    sizes: { card: { filename: card }, thumbnail: { filename: thumbnail } },
+    sizes: {
+      card: { filename: card },
+      small: { filename: small },
+      thumbnail: { filename: thumbnail },
+    },
   })

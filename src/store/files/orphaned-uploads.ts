@@ -58,7 +58,7 @@ const idsIn = ({ table, column }: { table: string; column: string }) => sql`
 export const storedNames = async (db: Db, kind: UploadKind): Promise<Set<string>> => {
   const columns =
     kind === 'media'
-      ? ['filename', 'sizes_card_filename', 'sizes_thumbnail_filename']
+      ? ['filename', 'sizes_card_filename', 'sizes_small_filename', 'sizes_thumbnail_filename']
       : ['filename']
   const { rows } = await db.execute<{ name: string }>(sql`
     ${sql.join(

@@ -46,9 +46,14 @@ export function Cover({
   )
 }
 
-/** Width of the `card` size that the media collection cuts. */
-const cardWidth = 640
+/** Widths of the sizes that the media collection cuts. */
+const widths = { small: 400, card: 640 }
 
 function srcSetOf(picture: Picture): string {
-  return `${picture.cardUrl} ${Math.min(cardWidth, picture.width)}w, ${picture.url} ${picture.width}w`
+  const sizes = [
+    ...(picture.smallUrl === null ? [] : [`${picture.smallUrl} ${widths.small}w`]),
+    `${picture.cardUrl} ${Math.min(widths.card, picture.width)}w`,
+    `${picture.url} ${picture.width}w`,
+  ]
+  return sizes.join(', ')
 }

@@ -1,6 +1,6 @@
 import { createApi } from '@/src/api/app'
-import { directAnswers } from '@/src/api/direct-answers'
-import { setDirectAnswer } from '@/src/api/direct-door'
+import { directAnswers } from '@/src/api/front/direct-answers'
+import { setDirectAnswer } from '@/src/api/front/direct-door'
 import { answerWebhook, webhooksBelow } from '@/src/api/webhooks'
 import { runtime, systemContext } from '@/src/runtime'
 
@@ -8,6 +8,7 @@ const api = createApi(runtime)
 const answer = (request: Request) => api.fetch(request)
 
 setDirectAnswer(
+  'api',
   directAnswers([
     { below: '/api/v1/', answer },
     { below: webhooksBelow, answer: (request) => answerWebhook(systemContext, request) },

@@ -2,10 +2,12 @@ import http from 'node:http'
 
 const agent = new http.Agent({ keepAlive: true, maxSockets: 64 })
 
-/** Asks for an address and reads the answer to its end. */
+const headers = { 'accept-encoding': 'br, gzip', 'accept-language': 'fr' }
+
+/** Asks for an address as a browser would, and reads the answer to its end. */
 export const read = (address: string): Promise<void> =>
   new Promise((resolve, reject) => {
-    const request = http.get(address, { agent }, (response) => {
+    const request = http.get(address, { agent, headers }, (response) => {
       response.resume()
       response.on('end', () => {
         if (response.statusCode === 200) resolve()

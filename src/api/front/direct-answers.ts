@@ -1,8 +1,8 @@
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import { getRequestListener } from '@hono/node-server'
-import { peerHeader } from '../access/client-address'
-import { inertAnswers, securityHeaders } from '../access/security-headers'
+import { peerHeader } from '../../access/client-address'
+import { inertAnswers, securityHeaders } from '../../access/security-headers'
 import type { DirectAnswer } from './direct-door'
 
 /** A piece of the API: everything below a path. */
