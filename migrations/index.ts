@@ -39,6 +39,7 @@ import * as migration_20261123_091500_search_at_scale from './20261123_091500_se
 import * as migration_20261123_093109_staff_locale from './20261123_093109_staff_locale'
 import * as migration_20261123_094500_suggestions from './20261123_094500_suggestions'
 import * as migration_20261123_153941_small_pictures from './20261123_153941_small_pictures'
+import * as migration_20261123_160000_favourites from './20261123_160000_favourites'
 
 export const migrations = [
   {
@@ -245,5 +246,10 @@ export const migrations = [
     up: migration_20261123_153941_small_pictures.up,
     down: migration_20261123_153941_small_pictures.down,
     name: '20261123_153941_small_pictures',
+  },
+  {
+    up: migration_20261123_160000_favourites.up,
+    down: migration_20261123_160000_favourites.down,
+    name: '20261123_160000_favourites',
   },
 ]

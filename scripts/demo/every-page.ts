@@ -191,6 +191,7 @@ export const everyPage: readonly EveryPage[] = [
     as: 'Seller',
     address: linked('/briefs', briefLink, '/answer'),
   },
+  { name: 'favourites', route: 'favourites', as: 'Customer', address: at('/favourites') },
   { name: 'spending', route: 'me/spending', as: 'Customer', address: at('/me/spending') },
   { name: 'account', route: 'account', as: 'Customer', address: at('/account') },
   { name: 'seller', route: 'seller', as: 'Seller', address: at('/seller') },

@@ -6,6 +6,7 @@ import { playCheckout } from './checkouts'
 import { seedConversations } from './conversations'
 import { demoClock } from './demo-clock'
 import { seedEditorialPages } from './editorial-pages'
+import { seedFavourites } from './favourites'
 import { inOneTransaction } from './in-one-transaction'
 import { issuePastDocuments } from './issue-past-documents'
 import { inParallel } from './in-parallel'
@@ -62,6 +63,7 @@ export const seedDemoMarket = async ({ base, pool, console }: Market): Promise<v
   })
   await console.step('Moderation queue', () => seedModerationQueue(scene, clock))
   await console.step('Briefs and offers', () => seedOffers(scene, clock))
+  await console.step('Favourites', () => seedFavourites(scene, clock))
   await console.step('Payouts', () => seedPayouts({ scene, clock, pool }))
   await console.step('Receipts and invoices', (report) =>
     issuePastDocuments(pool, { scene, now: clock.now }, report),

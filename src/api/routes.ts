@@ -8,6 +8,7 @@ import { registerConversationRoutes } from './routes/conversations'
 import { registerCouponRoutes } from './routes/coupons'
 import { registerDisputeRoutes } from './routes/disputes'
 import { registerDocumentRoutes } from './routes/documents'
+import { registerFavouriteRoutes } from './routes/favourites'
 import { registerLedgerRoutes } from './routes/ledger'
 import { registerMeRoutes } from './routes/me'
 import { registerOrderRequestRoutes } from './routes/order-requests'
@@ -31,6 +32,7 @@ export const registerRoutes = (api: Api): void => {
   registerConversationRoutes(api)
   registerCouponRoutes(api)
   registerDocumentRoutes(api)
+  registerFavouriteRoutes(api)
   registerLedgerRoutes(api)
   registerMeRoutes(api)
   registerOfferRoutes(api)

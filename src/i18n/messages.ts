@@ -2,6 +2,7 @@ import type { Locale } from '../contracts/locale'
 import enApp from './en/app.json'
 import enAuth from './en/auth.json'
 import enBriefs from './en/briefs.json'
+import enFavourites from './en/favourites.json'
 import enFiles from './en/files.json'
 import enMessages from './en/messages.json'
 import enOffers from './en/offers.json'
@@ -31,6 +32,7 @@ import enValidation from './en/validation.json'
 import frApp from './fr/app.json'
 import frAuth from './fr/auth.json'
 import frBriefs from './fr/briefs.json'
+import frFavourites from './fr/favourites.json'
 import frFiles from './fr/files.json'
 import frMessages from './fr/messages.json'
 import frOffers from './fr/offers.json'
@@ -62,6 +64,7 @@ const fr = {
   app: frApp,
   auth: frAuth,
   briefs: frBriefs,
+  favourites: frFavourites,
   files: frFiles,
   messages: frMessages,
   offers: frOffers,
@@ -98,6 +101,7 @@ const en: Messages = {
   app: enApp,
   auth: enAuth,
   briefs: enBriefs,
+  favourites: enFavourites,
   files: enFiles,
   messages: enMessages,
   offers: enOffers,

@@ -1,4 +1,5 @@
 import type { Me } from '../contracts/accounts'
+import type { FavouriteState } from '../contracts/favourites'
 import type { ReceivedNudge, RealtimeSignal, SocketTicket } from '../contracts/realtime'
 import { answerShape } from './answer-shape'
 
@@ -14,6 +15,8 @@ export const meShape = answerShape<Me>({
   ordersNeedingAction: 'number',
   cartLines: 'number',
 })
+
+export const favouriteShape = answerShape<FavouriteState>({ isKept: 'flag' })
 
 export const signalShape = answerShape<RealtimeSignal>({
   id: 'text',

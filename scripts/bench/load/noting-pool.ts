@@ -19,8 +19,10 @@ export const notingPool = (url: string) => {
   }
   const pool = new pg.Pool({ connectionString: url, max: 32, Client: NotingClient })
   // The database is dropped right behind the last statement: its connections may hear of that.
+  const ignore = () => undefined
+  pool.on('error', ignore)
   pool.on('connect', (client) => {
-    client.on('error', () => undefined)
+    client.on('error', ignore)
   })
   const record = async (work: () => Promise<unknown>): Promise<Statement[]> => {
     const statements: Statement[] = []

@@ -35,6 +35,7 @@ export const paths = {
   sellerStatement: '/seller/earnings/statement',
   sellerProfile: '/seller/profile',
   spending: '/me/spending',
+  favourites: '/favourites',
   account: '/account',
   signIn: '/sign-in',
   signUp: '/sign-up',

@@ -4,6 +4,7 @@
 import {
   IconBuildingStore,
   IconBulb,
+  IconHeart,
   IconLogin2,
   IconLogout,
   IconMessage,
@@ -57,6 +58,7 @@ export function AccountLinks({ me }: { me: Me }) {
         hint={me.seller ? undefined : toDo}
       />
       <MenuLink href={paths.spending} icon={IconReceipt} text={t('spending')} />
+      <MenuLink href={paths.favourites} icon={IconHeart} text={t('favourites')} />
       <MenuLink href={paths.ownBriefs} icon={IconBulb} text={t('briefs')} />
       <MenuLink
         href={paths.messages}

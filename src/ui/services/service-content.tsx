@@ -11,8 +11,10 @@ import { Prose } from '../common/prose'
 import { RatingLine } from '../common/rating-line'
 import { Section } from '../common/section'
 import { Tag } from '../common/tag'
+import { FavouriteButton } from '../favourites/favourite-button'
 import { RatingSummary } from '../reviews/rating-summary'
 import { ReviewList } from '../reviews/review-list'
+import { ShareLink } from '../share/share-link'
 import { SellerCard } from '../sellers/seller-card'
 import { OrderBox } from './order-box'
 import { PackageTable } from './package-table'
@@ -22,7 +24,14 @@ import { ServiceGallery } from './service-gallery'
 import { ServiceShelf } from './service-shelf'
 
 /** Everything a customer needs to decide on one service; the order box stays in reach. */
-export function ServiceContent({ service }: { service: ServicePage }) {
+export function ServiceContent({
+  service,
+  address,
+}: {
+  service: ServicePage
+  /** Of this page, whole: what is shared. Left out in a preview, which nobody keeps or shares. */
+  address?: string
+}) {
   const steps = service.breadcrumb.map((step) => ({
     title: step.title,
     href: paths.category(step.slug),
@@ -32,7 +41,7 @@ export function ServiceContent({ service }: { service: ServicePage }) {
       <Breadcrumb steps={steps} />
       <div className={classes.columns}>
         <div className={classes.head}>
-          <ServiceHead service={service} />
+          <ServiceHead service={service} address={address} />
         </div>
         <div className={classes.gallery}>
           <ServiceGallery pictures={service.gallery} />
@@ -51,7 +60,7 @@ export function ServiceContent({ service }: { service: ServicePage }) {
   )
 }
 
-function ServiceHead({ service }: { service: ServicePage }) {
+function ServiceHead({ service, address }: { service: ServicePage; address: string | undefined }) {
   const t = useTranslations('service')
   const locale = useLocale()
   const { seller } = service
@@ -78,6 +87,12 @@ function ServiceHead({ service }: { service: ServicePage }) {
           </span>
         ) : null}
       </div>
+      {address === undefined ? null : (
+        <div className={classes.acts}>
+          <FavouriteButton serviceId={service.id} slug={service.slug} />
+          <ShareLink title={service.title} address={address} />
+        </div>
+      )}
     </>
   )
 }

@@ -75,7 +75,10 @@ const Service = async ({ params }: Props) => {
   return (
     <ClientMessages namespaces={['service']}>
       <JsonLd data={serviceFacts({ service, locale, appUrl: env().APP_URL })} />
-      <ServiceContent service={service} />
+      <ServiceContent
+        service={service}
+        address={`${env().APP_URL}/${locale}${paths.service(service.slug)}`}
+      />
     </ClientMessages>
   )
 }
