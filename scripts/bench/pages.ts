@@ -15,7 +15,7 @@ import {
   type BenchMarket,
 } from './bench-market.ts'
 import { closedLoop } from './load/closed-loop.ts'
-import { read } from './load/http-load.ts'
+import { asBrowser, read } from './load/http-load.ts'
 import { withEmptyPage } from './pages/empty-page.ts'
 
 const BUILD_DIR = '.next-bench'
@@ -91,7 +91,7 @@ async function measurePage(page: Page, target: Target): Promise<Measured> {
 
 /** Whole pages a second, packed as browsers ask for them. */
 async function rateOf(address: string): Promise<number> {
-  const { perSecond } = await closedLoop(RATE, () => read(address))
+  const { perSecond } = await closedLoop(RATE, () => read(address, asBrowser))
   return perSecond
 }
 

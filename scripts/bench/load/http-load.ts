@@ -2,10 +2,11 @@ import http from 'node:http'
 
 const agent = new http.Agent({ keepAlive: true, maxSockets: 64 })
 
-const headers = { 'accept-encoding': 'br, gzip', 'accept-language': 'fr' }
+/** What a browser says of itself. */
+export const asBrowser = { 'accept-encoding': 'br, gzip', 'accept-language': 'fr' }
 
-/** Asks for an address as a browser would, and reads the answer to its end. */
-export const read = (address: string): Promise<void> =>
+/** Asks for an address and reads the answer to its end. */
+export const read = (address: string, headers: Record<string, string> = {}): Promise<void> =>
   new Promise((resolve, reject) => {
     const request = http.get(address, { agent, headers }, (response) => {
       response.resume()

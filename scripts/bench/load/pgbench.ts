@@ -91,7 +91,12 @@ const parameter = (
   variables: ReadonlyMap<string, string>,
   constants: Map<string, string>,
 ): string => {
-  if (value === null || [...variables.keys()].some((sample) => value.includes(sample))) {
+  // pgbench has no empty variables.
+  if (
+    value === null ||
+    value === '' ||
+    [...variables.keys()].some((sample) => value.includes(sample))
+  ) {
     return literal(value, variables)
   }
   const name = constants.get(value) ?? `c${constants.size}x`

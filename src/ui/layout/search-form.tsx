@@ -3,8 +3,9 @@ import { useLocale, useTranslations } from 'next-intl'
 import { getPathname } from '../../i18n/navigation'
 import { paths } from '../common/paths'
 import classes from './search-form.module.css'
+import { SearchInput } from './search-input'
 
-/** A plain GET form: it searches before any JavaScript has loaded. */
+/** A plain GET form: it searches before any JavaScript has loaded, and suggests once it has. */
 export function SearchForm({
   size,
   defaultValue,
@@ -18,16 +19,10 @@ export function SearchForm({
     <search aria-label={size === 'large' ? t('search') : t('searchLabel')}>
       <form action={action} method="get" className={classes.form} data-size={size}>
         <IconSearch size={size === 'large' ? 22 : 18} className={classes.icon} aria-hidden />
-        <input
-          className={classes.input}
-          type="search"
-          name="q"
+        <SearchInput
           defaultValue={defaultValue}
           placeholder={t('searchPlaceholder')}
-          aria-label={t('searchLabel')}
-          maxLength={200}
-          autoComplete="off"
-          enterKeyHint="search"
+          label={t('searchLabel')}
         />
         <button type="submit" className={classes.button}>
           {size === 'large' ? t('search') : <IconSearch size={18} aria-label={t('search')} />}
