@@ -1,5 +1,7 @@
 import { createServer, request as ask, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { gunzipSync } from 'node:zlib'
 import { peerHeader, peerStamp } from '../../src/access/client-address'
@@ -13,6 +15,7 @@ let market: DemoCatalogue
 let server: Server
 const base = async () => market as unknown as Omit<Ctx, 'viewer'>
 const api = createApi(base)
+const longest = 10_000
 /** Stands for the router: whatever comes here was not answered directly. */
 const routed = 299
 
@@ -29,9 +32,14 @@ beforeAll(async () => {
       words: 'karité '.repeat(method === 'PUT' ? 1_000 : 0),
     })
   }
+  // As the API limits what it reads.
+  const limited = new Hono()
+    .use(bodyLimit({ maxSize: longest }))
+    .all('/*', ({ req }) => echo(req.raw))
   const direct = directAnswers([
     { below: '/api/v1/', answer: (request) => api.fetch(request) },
     { below: '/echo/', answer: echo },
+    { below: '/limited/', answer: (request) => limited.fetch(request) },
   ])
   server = createServer((request, response) => {
     request.headers[peerHeader] = `${peerStamp()} 10.1.1.1`
@@ -111,6 +119,20 @@ describe('the API, before the router', () => {
       const answer = await direct('/echo/this', { method, body: 'Bonjour, ça va ?' })
       expect(jsonOf(answer)).toMatchObject({ method, body: 'Bonjour, ça va ?' })
     }
+  })
+
+  it('takes what says no length: nothing at all, or a stream up to its limit', async () => {
+    const nothing = await direct('/limited/this', { method: 'DELETE' })
+    expect(jsonOf(nothing)).toMatchObject({ method: 'DELETE', body: '' })
+    const headers = { 'transfer-encoding': 'chunked' }
+    const stream = await direct('/limited/this', { method: 'POST', headers, body: 'Bonjour' })
+    expect(jsonOf(stream)).toMatchObject({ method: 'POST', body: 'Bonjour' })
+    const huge = await direct('/limited/this', {
+      method: 'POST',
+      headers,
+      body: 'x'.repeat(2 * longest),
+    })
+    expect(huge.status).toBe(413)
   })
 
   it('HEAD has the headers without the body', async () => {

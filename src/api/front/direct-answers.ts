@@ -21,7 +21,7 @@ export const directAnswers = (parts: readonly ApiPart[]): DirectAnswer => {
       const part = parts.find(({ below }) => pathname.startsWith(below))
       // Only what `isOurs` let in comes here.
       if (part === undefined) return new Response(null, { status: 404 })
-      return leaving(await part.answer(request), request)
+      return leaving(await part.answer(withKnownBody(request)), request)
     },
     // Next has its own Request and Response. The name is for HTTP/1.0, which sends none.
     { overrideGlobalObjects: false, hostname: 'localhost' },
@@ -35,6 +35,24 @@ export const directAnswers = (parts: readonly ApiPart[]): DirectAnswer => {
     void listener(request, response)
     return true
   }
+}
+
+/**
+ * A body whose length is not told is copied by whoever limits it, which takes a Request of the
+ * platform and not the adapter's light one.
+ */
+const withKnownBody = (request: Request): Request => {
+  const { method, headers, url, signal } = request
+  if (method === 'GET' || method === 'HEAD' || headers.has('content-length')) return request
+  if (!headers.has('transfer-encoding')) return new Request(url, { method, headers, signal })
+  const streamed: RequestInit & { duplex: 'half' } = {
+    method,
+    headers,
+    signal,
+    body: request.body,
+    duplex: 'half',
+  }
+  return new Request(url, streamed)
 }
 
 /** Who is at the other end of the socket, in place of what a client wrote about that. */
