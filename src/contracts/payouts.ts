@@ -163,3 +163,22 @@ export const EarningsSummary = z.array(
   }),
 )
 export type EarningsSummary = z.infer<typeof EarningsSummary>
+
+export const EarningsPeriod = z.enum(['week', 'month', 'year'])
+export type EarningsPeriod = z.infer<typeof EarningsPeriod>
+
+/**
+ * What became the seller's in the last periods, oldest first, by currency: their share of finished
+ * work on the day it was accepted, less what banks took back.
+ */
+export const EarningsByPeriod = z.object({
+  period: EarningsPeriod,
+  currencies: z.array(
+    z.object({
+      currency: Currency,
+      /** `startsAt` is the first day, UTC: `2026-11-01`. */
+      periods: z.array(z.object({ startsAt: z.iso.date(), earnedMinor: AmountMinor })),
+    }),
+  ),
+})
+export type EarningsByPeriod = z.infer<typeof EarningsByPeriod>

@@ -67,6 +67,23 @@ export function formatMonth(iso: string, locale: Locale): string {
   }).format(new Date(iso))
 }
 
+/** `mars`, cut as the language does: below a bar of a chart. */
+export function formatMonthShort(iso: string, locale: Locale): string {
+  return new Intl.DateTimeFormat(intlLocale[locale], {
+    month: 'short',
+    timeZone: marketTimeZone,
+  }).format(new Date(iso))
+}
+
+/** `12/03`: below a bar of a chart. */
+export function formatDayShort(iso: string, locale: Locale): string {
+  return new Intl.DateTimeFormat(intlLocale[locale], {
+    day: '2-digit',
+    month: '2-digit',
+    timeZone: marketTimeZone,
+  }).format(new Date(iso))
+}
+
 /** `jeudi 12 mars 2026 à 14:05`: the exact moment behind a relative date. */
 export function formatDateTime(iso: string, locale: Locale, timeZone = marketTimeZone): string {
   return new Intl.DateTimeFormat(intlLocale[locale], {

@@ -121,6 +121,8 @@ export const routeAccess: Record<string, RouteAccess> = {
   'POST /briefs/{id}/close': 'user',
   'POST /briefs/{id}/reopen': 'user',
 
+  'GET /seller/earnings.csv': 'seller',
+  'GET /seller/earnings/periods': 'seller',
   'GET /seller/earnings': 'seller',
   'GET /seller/payouts': 'seller',
   'POST /seller/payouts': 'seller',

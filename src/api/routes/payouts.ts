@@ -1,5 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import {
+  EarningsByPeriod,
+  EarningsPeriod,
   AddPayoutMethod,
   ConfirmWithPassword,
   PayoutOverview,
@@ -10,6 +12,7 @@ import {
   StaffReason,
   StatementQuery,
 } from '../../contracts/payouts'
+import { earningsByPeriod } from '../../queries/payouts/earnings-by-period'
 import { payoutOverview } from '../../queries/payouts/payout-overview'
 import { sellerStatement } from '../../queries/payouts/seller-statement'
 import { closeChargeback } from '../../workflows/chargebacks/close-chargeback'
@@ -25,6 +28,7 @@ import { retryPayout } from '../../workflows/payouts/retry-payout'
 import { setPayoutSchedule } from '../../workflows/payouts/set-payout-schedule'
 import type { Api } from '../api'
 import { defineRoute } from '../define-route'
+import { earningsCsv } from '../earnings-csv'
 import { statementCsv } from '../statement-csv'
 
 const Id = z.object({ id: z.uuid() })
@@ -96,6 +100,33 @@ const registerSeller = (api: Api): void => {
     answersRaw: { status: 200, contentType: 'text/csv', description: 'The statement' },
     handle: async ({ ctx, query, locale }) =>
       statementCsv(await sellerStatement(ctx, query), locale),
+  })
+  registerEarnings(api)
+}
+
+const PeriodQuery = z.object({ period: EarningsPeriod.default('month') })
+
+const registerEarnings = (api: Api): void => {
+  defineRoute(api, {
+    method: 'get',
+    path: '/seller/earnings/periods',
+    access: 'seller',
+    summary: 'What became the seller’s in the last twelve weeks, months or years',
+    tag,
+    query: PeriodQuery,
+    answer: EarningsByPeriod,
+    handle: ({ ctx, query }) => earningsByPeriod(ctx, query),
+  })
+  defineRoute(api, {
+    method: 'get',
+    path: '/seller/earnings.csv',
+    access: 'seller',
+    summary: 'The same as a file for spreadsheets',
+    tag,
+    query: PeriodQuery,
+    answersRaw: { status: 200, contentType: 'text/csv', description: 'The periods' },
+    handle: async ({ ctx, query, locale }) =>
+      earningsCsv(await earningsByPeriod(ctx, query), locale),
   })
 }
 

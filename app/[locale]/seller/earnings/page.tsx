@@ -1,8 +1,15 @@
 import type { Metadata } from 'next'
 import { useTranslations } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
-import type { EarningsSummary, PayoutOverview, PayoutRailOffer } from '@/src/contracts/payouts'
+import {
+  EarningsPeriod,
+  type EarningsByPeriod,
+  type EarningsSummary,
+  type PayoutOverview,
+  type PayoutRailOffer,
+} from '@/src/contracts/payouts'
 import { earningsSummary } from '@/src/queries/orders/earnings-summary'
+import { earningsByPeriod } from '@/src/queries/payouts/earnings-by-period'
 import { payoutOverview } from '@/src/queries/payouts/payout-overview'
 import { payoutRails } from '@/src/queries/payouts/payout-rails'
 import { ButtonLink } from '@/src/ui/common/button-link'
@@ -13,12 +20,13 @@ import { PayoutBalance } from '@/src/ui/payouts/payout-balance'
 import { PayoutHistory } from '@/src/ui/payouts/payout-history'
 import { PayoutMethods } from '@/src/ui/payouts/payout-methods'
 import { PayoutSchedule } from '@/src/ui/payouts/payout-schedule'
+import { EarningsChart } from '@/src/ui/seller/earnings-chart'
 import { EarningsCards } from '@/src/ui/seller/earnings-cards'
 import classes from '@/src/ui/seller/seller-home.module.css'
 import { SellerDocuments } from '@/src/ui/seller/seller-documents'
 import { SellerNav } from '@/src/ui/seller/seller-nav'
 import { RefreshOnSignals } from '@/src/ui/workspace/refresh-on-signals'
-import { pageLocale, type PageParams } from '../../page-locale'
+import { pageLocale, queryValue, type PageParams } from '../../page-locale'
 import { pageSeller } from '../page-seller'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -26,16 +34,28 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title'), robots: { index: false } }
 }
 
-export default async function EarningsPage({ params }: PageParams) {
+type Asked = PageParams & { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export default async function EarningsPage({ params, searchParams }: Asked) {
   const locale = await pageLocale(params)
   const { ctx } = await pageSeller(locale, paths.sellerEarnings)
-  const [earnings, overview] = await Promise.all([earningsSummary(ctx), payoutOverview(ctx)])
-  return <Earnings earnings={earnings} overview={overview} rails={payoutRails(ctx)} />
+  const period = EarningsPeriod.catch('month').parse(queryValue((await searchParams).period))
+  const [earnings, overview, byPeriod] = await Promise.all([
+    earningsSummary(ctx),
+    payoutOverview(ctx),
+    earningsByPeriod(ctx, { period }),
+  ])
+  return <Earnings {...{ earnings, overview, byPeriod }} rails={payoutRails(ctx)} />
 }
 
-type Props = { earnings: EarningsSummary; overview: PayoutOverview; rails: PayoutRailOffer[] }
+type Props = {
+  earnings: EarningsSummary
+  overview: PayoutOverview
+  byPeriod: EarningsByPeriod
+  rails: PayoutRailOffer[]
+}
 
-function Earnings({ earnings, overview, rails }: Props) {
+function Earnings({ earnings, overview, byPeriod, rails }: Props) {
   const t = useTranslations('seller')
   const tPayouts = useTranslations('payouts.statement')
   const { methods } = overview
@@ -63,6 +83,7 @@ function Earnings({ earnings, overview, rails }: Props) {
             }
           />
         ))}
+        <EarningsChart earnings={byPeriod} />
         <ClearingList clearing={overview.clearing} />
         <PayoutMethods methods={methods} rails={rails} coolingOffHours={overview.coolingOffHours} />
         <PayoutSchedule schedule={overview.schedule} />
