@@ -4,8 +4,9 @@ import { contentSecurityPolicy } from './src/access/content-security-policy.ts'
 import { cacheTags } from './src/domain/cache-tags.ts'
 import { env } from './src/env.ts'
 import { inlineScriptsOf } from './src/store/page-cache/inline-scripts.ts'
-import { pageEntries, type PageEntry } from './src/store/page-cache/page-entries.ts'
-import { sharedPageCache, type PageCache } from './src/store/page-cache/shared-cache.ts'
+import { isPage, pageEntries, type PageEntry } from './src/store/page-cache/page-entries.ts'
+import { redisPages } from './src/store/page-cache/redis-pages.ts'
+import { knownSince, sharedPageCache, type PageCache } from './src/store/page-cache/shared-cache.ts'
 import { watchTagTimes } from './src/store/page-cache/tag-times.ts'
 
 /**
@@ -21,21 +22,23 @@ type Options = { serverDistDir?: string }
 const longestRenderMs = 60_000
 const mostStarts = 20_000
 const mostKeys = 20_000
+const versionTries = 6
 /** Next's keys of pages: the route in other words, then the address. */
 const pageKey = /^\/route-cache\/APP_PAGE\/[^/]+\/\$(?<address>\/.*)$/u
 
 const openCache = ({ serverDistDir }: Options): PageCache => {
   // While building there is neither database nor settings; what is rendered then is not kept.
   const isBuilding = process.env.NEXT_PHASE === 'phase-production-build'
-  if (isBuilding)
-    return { entries: pageEntries(null), tags: null, startedAt: new Map(), keys: new Map() }
-  const { DATA_DIR, DATABASE_URL } = env()
-  const folder = path.join(DATA_DIR, 'cache', 'pages', buildId(serverDistDir))
+  const notes = { startedAt: new Map(), keys: new Map() }
+  if (isBuilding) return { entries: pageEntries(null), shared: null, tags: null, ...notes }
+  const { DATA_DIR, DATABASE_URL, REDIS_URL } = env()
+  const build = buildId(serverDistDir)
+  const log = (message: string) => console.warn(message)
   return {
-    entries: pageEntries(folder),
-    tags: watchTagTimes(DATABASE_URL, (message) => console.warn(message)),
-    startedAt: new Map(),
-    keys: new Map(),
+    entries: pageEntries(path.join(DATA_DIR, 'cache', 'pages', build)),
+    shared: REDIS_URL === undefined ? null : redisPages(REDIS_URL, { build, log }),
+    tags: watchTagTimes(DATABASE_URL, log, { isShared: REDIS_URL !== undefined }),
+    ...notes,
   }
 }
 
@@ -60,11 +63,15 @@ export default class CacheHandler {
     this.#noteStart(key)
     this.#noteKey(key)
     const entry = await entries.get(key)
-    if (entry === null) return null
-    const carried = [...entry.tags, ...(context.tags ?? []), ...(context.softTags ?? [])]
-    if (!tags?.isChangedSince(carried, entry.lastModified)) return entry
-    entries.delete(key)
-    return null
+    const asked = [...(context.tags ?? []), ...(context.softTags ?? [])]
+    const isOver = (page: PageEntry) =>
+      tags?.isChangedSince([...page.tags, ...asked], knownSince(page)) === true
+    if (entry !== null && !isOver(entry)) return entry
+    if (entry !== null) entries.delete(key)
+    const others = await this.#renderedElsewhere(key, asked)
+    if (others === null) return null
+    await entries.set(key, others)
+    return isOver(others) ? null : others
   }
 
   async set(key: string, value: PageEntry['value'] | null, context: SetContext): Promise<void> {
@@ -83,7 +90,9 @@ export default class CacheHandler {
     const tags = [...carried, ...(context.tags ?? []), ...arrayOf(value.tags)]
     // Next's own notFound() sends an empty page that needs JavaScript; this one says it in words.
     if (value.kind === 'APP_PAGE' && tags.includes(cacheTags.missing)) value.status = 404
-    await entries.set(key, { lastModified, tags, value, cacheControl: context.cacheControl })
+    const entry = { lastModified, tags, value, cacheControl: context.cacheControl }
+    await entries.set(key, entry)
+    void this.#share(key, entry)
   }
 
   async revalidateTag(tags: string | string[]): Promise<void> {
@@ -92,6 +101,31 @@ export default class CacheHandler {
 
   resetRequestCache(): void {
     // Nothing is kept per request.
+  }
+
+  /** A page of another replica that shows every change of its tags that this one knows of. */
+  async #renderedElsewhere(key: string, asked: readonly string[]): Promise<PageEntry | null> {
+    const { shared, tags } = this.#cache
+    const page = (await shared?.get(key)) ?? null
+    if (page === null) return null
+    const known = tags?.versionsOf([...page.entry.tags, ...asked])
+    const isSame = ([tag, version]: [string, string | null]) =>
+      (page.versions[tag] ?? null) === version
+    if (known === null || known === undefined || !Object.entries(known).every(isSame)) return null
+    return { ...page.entry, knownAt: Date.now() }
+  }
+
+  /** Not what a change has met while it was rendered: which versions it shows is not known. */
+  async #share(key: string, entry: PageEntry): Promise<void> {
+    const { shared, tags } = this.#cache
+    if (shared === null || tags === null || !isPage(entry.value)) return
+    // Right after a change, its time is asked for within a second.
+    for (let tries = 0; tries < versionTries; tries += 1) {
+      if (tags.isChangedSince(entry.tags, entry.lastModified)) return
+      const versions = tags.versionsOf(entry.tags)
+      if (versions !== null) return shared.set(key, { entry, versions })
+      await pause()
+    }
   }
 
   /** For src/api/front/page-front.ts, which knows addresses only. */
@@ -128,6 +162,11 @@ const headersOf = (value: PageEntry['value']): Record<string, unknown> =>
   typeof value.headers === 'object' && value.headers !== null
     ? (value.headers as Record<string, unknown>)
     : {}
+
+const pause = (): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, 500).unref()
+  })
 
 const arrayOf = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : [])
 

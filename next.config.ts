@@ -23,8 +23,14 @@ const base: NextConfig = {
       '*.yml',
     ],
   },
-  // The typefaces of PDFs are read by path: nothing imports them.
+  // The typefaces of PDFs and of drawn pictures are read by path: nothing imports them.
   outputFileTracingIncludes: {
+    '/og/*': [
+      'node_modules/next/dist/compiled/@vercel/og/*.{wasm,ttf}',
+      'node_modules/@fontsource/figtree/files/figtree-latin*-{400,700}-normal.woff',
+      'node_modules/@fontsource/noto-sans/files/noto-sans-*-{400,700}-normal.woff',
+      'node_modules/@fontsource/ibm-plex-sans-arabic/files/*-arabic-{400,700}-normal.woff',
+    ],
     '/api/v1/*': [
       'node_modules/@fontsource/figtree/files/figtree-latin*-{400,600,700}-normal.woff',
       'node_modules/@fontsource/noto-sans/files/noto-sans-*-{400,600,700}-normal.woff',

@@ -93,6 +93,7 @@ export interface Config {
     briefs: Brief;
     media: Media;
     pages: Page;
+    promotions: Promotion;
     events: Event;
     'workflow-runs': WorkflowRun;
     'payload-kv': PayloadKv;
@@ -127,6 +128,7 @@ export interface Config {
     briefs: BriefsSelect<false> | BriefsSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     pages: PagesSelect<false> | PagesSelect<true>;
+    promotions: PromotionsSelect<false> | PromotionsSelect<true>;
     events: EventsSelect<false> | EventsSelect<true>;
     'workflow-runs': WorkflowRunsSelect<false> | WorkflowRunsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -485,7 +487,6 @@ export interface Seller {
   level: string;
   isIdentityVerified: boolean;
   autoAcceptsOrders: boolean;
-  isAvailable: boolean;
   status: string;
   payoutSchedule: string;
   joinedAt?: string | null;
@@ -1096,6 +1097,25 @@ export interface Page {
   createdAt: string;
 }
 /**
+ * Two places a page at most. A service taken down or a seller on vacation is not shown.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "promotions".
+ */
+export interface Promotion {
+  id: string;
+  service: string | Service;
+  /**
+   * Empty: home, search and the family of the service.
+   */
+  rootCategory?: (string | null) | Category;
+  startsAt: string;
+  endsAt: string;
+  reason: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "events".
  */
@@ -1211,6 +1231,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'pages';
         value: string | Page;
+      } | null)
+    | ({
+        relationTo: 'promotions';
+        value: string | Promotion;
       } | null);
   globalSlug?: string | null;
   user:
@@ -1849,7 +1873,6 @@ export interface SellersSelect<T extends boolean = true> {
   level?: T;
   isIdentityVerified?: T;
   autoAcceptsOrders?: T;
-  isAvailable?: T;
   status?: T;
   payoutSchedule?: T;
   joinedAt?: T;
@@ -2034,6 +2057,19 @@ export interface PagesSelect<T extends boolean = true> {
   title?: T;
   slug?: T;
   content?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "promotions_select".
+ */
+export interface PromotionsSelect<T extends boolean = true> {
+  service?: T;
+  rootCategory?: T;
+  startsAt?: T;
+  endsAt?: T;
+  reason?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -25,6 +25,7 @@ import { pages } from './collections/pages'
 import { payments } from './collections/payments'
 import { payoutMethods } from './collections/payout-methods'
 import { payouts } from './collections/payouts'
+import { promotions } from './collections/promotions'
 import { reconciliationDifferences } from './collections/reconciliation-differences'
 import { reviews } from './collections/reviews'
 import { sellers } from './collections/sellers'
@@ -92,10 +93,12 @@ export const makeConfig = (
             Component: '/src/admin/reconciliation/reconciliation-page#ReconciliationPage',
             path: '/reconciliation',
           },
+          vitals: { Component: '/src/admin/vitals/vitals-page#VitalsPage', path: '/vitals' },
         },
         afterNavLinks: [
-          '/src/admin/books-nav-link#LedgerNavLink',
-          '/src/admin/books-nav-link#ReconciliationNavLink',
+          '/src/admin/page-nav-links#LedgerNavLink',
+          '/src/admin/page-nav-links#ReconciliationNavLink',
+          '/src/admin/page-nav-links#VitalsNavLink',
         ],
         providers: ['/src/admin/live/live-news#LiveNews'],
       },
@@ -161,6 +164,7 @@ export const makeConfig = (
       briefs,
       media,
       pages,
+      promotions,
       events,
       workflowRuns,
     ],

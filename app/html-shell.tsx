@@ -3,7 +3,7 @@ import '@/src/ui/styles/theme.css'
 import '@/src/ui/styles/global.css'
 import type { ReactNode } from 'react'
 import type { Locale } from '@/src/contracts/locale'
-import { colorSchemeScript } from '@/src/contracts/known-scripts'
+import { colorSchemeScript, dataSaverScript } from '@/src/contracts/known-scripts'
 import { AppProviders } from '@/src/ui/app-providers'
 import { figtree, figtreeExtended } from './fonts/figtree'
 
@@ -22,6 +22,7 @@ export const HtmlShell = ({ locale, children }: { locale: Locale; children: Reac
   >
     <head>
       <script>{colorSchemeScript}</script>
+      <script>{dataSaverScript}</script>
     </head>
     <body>
       <AppProviders>{children}</AppProviders>

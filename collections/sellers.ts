@@ -101,12 +101,16 @@ export const sellers: CollectionConfig = {
       access: { update: fieldNobody },
     },
     {
-      name: 'isAvailable',
-      type: 'checkbox',
-      required: true,
-      defaultValue: true,
-      label: label('Disponible', 'Available'),
-      access: { update: fieldNobody },
+      name: 'vacation',
+      type: 'ui',
+      admin: { components: { Field: '/src/admin/seller-vacation/seller-vacation#SellerVacation' } },
+    },
+    {
+      name: 'portfolio',
+      type: 'ui',
+      admin: {
+        components: { Field: '/src/admin/seller-portfolio/seller-portfolio#SellerPortfolio' },
+      },
     },
     stateField('status', label('État', 'Status'), 'sellerStatus', {
       defaultValue: 'active',

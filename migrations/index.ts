@@ -40,6 +40,16 @@ import * as migration_20261123_093109_staff_locale from './20261123_093109_staff
 import * as migration_20261123_094500_suggestions from './20261123_094500_suggestions'
 import * as migration_20261123_153941_small_pictures from './20261123_153941_small_pictures'
 import * as migration_20261123_160000_favourites from './20261123_160000_favourites'
+import * as migration_20261123_180000_saved_searches from './20261123_180000_saved_searches'
+import * as migration_20261123_182000_session_devices from './20261123_182000_session_devices'
+import * as migration_20261123_210000_quick_replies from './20261123_210000_quick_replies'
+import * as migration_20261123_211000_vacations from './20261123_211000_vacations'
+import * as migration_20261123_212000_portfolio from './20261123_212000_portfolio'
+import * as migration_20261123_220000_beacons from './20261123_220000_beacons'
+import * as migration_20261123_230000_notifications from './20261123_230000_notifications'
+import * as migration_20261123_231000_push_subscriptions from './20261123_231000_push_subscriptions'
+import * as migration_20261124_000000_search_changes from './20261124_000000_search_changes'
+import * as migration_20261124_001000_promotions from './20261124_001000_promotions'
 
 export const migrations = [
   {
@@ -251,5 +261,55 @@ export const migrations = [
     up: migration_20261123_160000_favourites.up,
     down: migration_20261123_160000_favourites.down,
     name: '20261123_160000_favourites',
+  },
+  {
+    up: migration_20261123_180000_saved_searches.up,
+    down: migration_20261123_180000_saved_searches.down,
+    name: '20261123_180000_saved_searches',
+  },
+  {
+    up: migration_20261123_182000_session_devices.up,
+    down: migration_20261123_182000_session_devices.down,
+    name: '20261123_182000_session_devices',
+  },
+  {
+    up: migration_20261123_210000_quick_replies.up,
+    down: migration_20261123_210000_quick_replies.down,
+    name: '20261123_210000_quick_replies',
+  },
+  {
+    up: migration_20261123_211000_vacations.up,
+    down: migration_20261123_211000_vacations.down,
+    name: '20261123_211000_vacations',
+  },
+  {
+    up: migration_20261123_212000_portfolio.up,
+    down: migration_20261123_212000_portfolio.down,
+    name: '20261123_212000_portfolio',
+  },
+  {
+    up: migration_20261123_220000_beacons.up,
+    down: migration_20261123_220000_beacons.down,
+    name: '20261123_220000_beacons',
+  },
+  {
+    up: migration_20261123_230000_notifications.up,
+    down: migration_20261123_230000_notifications.down,
+    name: '20261123_230000_notifications',
+  },
+  {
+    up: migration_20261123_231000_push_subscriptions.up,
+    down: migration_20261123_231000_push_subscriptions.down,
+    name: '20261123_231000_push_subscriptions',
+  },
+  {
+    up: migration_20261124_000000_search_changes.up,
+    down: migration_20261124_000000_search_changes.down,
+    name: '20261124_000000_search_changes',
+  },
+  {
+    up: migration_20261124_001000_promotions.up,
+    down: migration_20261124_001000_promotions.down,
+    name: '20261124_001000_promotions',
   },
 ]

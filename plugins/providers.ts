@@ -4,14 +4,18 @@ import type { PaymentProvider } from '../src/domain/ports/payment-provider'
 import { routePayments } from '../src/domain/ports/payment-routes'
 import type { Providers } from '../src/domain/ports/providers'
 import { env, type Env } from '../src/env'
+import type { SearchEngine } from '../src/domain/ports/search-engine'
 import mailDevelopmentInbox from './mail-development-inbox'
 import mailSmtp from './mail-smtp'
 import paymentsPawapay from './payments-pawapay'
 import paymentsSandbox from './payments-sandbox'
 import paymentsStripe from './payments-stripe'
+import pushWeb from './push-web'
 import realtimePublisher from './realtime-publisher'
 import scanClamav from './scan-clamav'
 import scanNone from './scan-none'
+import searchMeilisearch from './search-meilisearch'
+import { isSearchFilled } from './search-meilisearch/is-filled'
 import searchPostgres from './search-postgres'
 
 /** Chooses, from the settings alone, what stands behind each port of src/domain/ports. */
@@ -30,10 +34,34 @@ export const buildProviders = ({ db, log }: { db: Db; log: Logger }): Providers 
         : mailSmtp({ url: settings.SMTP_URL, from: settings.MAIL_FROM }),
     scanner:
       settings.CLAMAV_URL === undefined ? scanNone() : scanClamav({ url: settings.CLAMAV_URL }),
+    push: pushWeb({ privateKey: settings.VAPID_PRIVATE_KEY, subject: contactOf(settings) }),
     realtime: realtimePublisher({ db, log, redisUrl: settings.REDIS_URL }),
-    search: searchPostgres({ db }),
+    search: searchEngine({ db, log, settings }),
   }
 }
+
+/** Postgres, unless a Meilisearch server is named. */
+const searchEngine = ({
+  db,
+  log,
+  settings,
+}: {
+  db: Db
+  log: Logger
+  settings: Env
+}): SearchEngine => {
+  const postgres = searchPostgres({ db })
+  const { MEILISEARCH_URL: url, MEILISEARCH_KEY: key } = settings
+  if (url === undefined || key === undefined) return postgres
+  const isFilled = () => isSearchFilled(db, 'meilisearch')
+  return searchMeilisearch({ url, key, instead: postgres, isFilled, log })
+}
+
+/** Apple's service refuses addresses that are not on the web. */
+const contactOf = ({ APP_URL, MAIL_FROM }: Env): string =>
+  APP_URL.startsWith('https:')
+    ? APP_URL
+    : `mailto:${/<([^<>]+)>/u.exec(MAIL_FROM)?.[1] ?? MAIL_FROM}`
 
 /**
  * Every payment provider that has its keys, whether or not it takes new payments: those that are

@@ -60,7 +60,19 @@ const schema = z.object({
     .describe('Absolute folder for the database, uploads, logs and secrets of this installation.'),
   PAYLOAD_SECRET: secret.describe('Signs sessions. Changing it signs everybody out.'),
   TICKET_SECRET: secret.describe('Signs the short-lived tickets that open a socket.'),
+  VAPID_PRIVATE_KEY: z
+    .preprocess(blankAsMissing, z.base64().length(44).optional())
+    .describe(
+      'Signs notifications to devices: a P-256 key, 32 bytes in base64 (`openssl rand -base64 32`). ' +
+        'Without it none are sent; changing it ends every subscription.',
+    ),
   REDIS_URL: url.describe('Optional Redis: sockets over several replicas, rate limits, cache.'),
+  MEILISEARCH_URL: url.describe(
+    'Optional Meilisearch server; without it, and while it is down, Postgres searches.',
+  ),
+  MEILISEARCH_KEY: text.describe(
+    'Meilisearch key that may search and write the index “services” and read tasks.',
+  ),
   S3_BUCKET: text.describe('Optional S3 bucket; without it files live under DATA_DIR.'),
   S3_ENDPOINT: url.describe('Address of the S3 service; empty for Amazon.'),
   S3_REGION: text.describe('Region of the bucket.'),
@@ -143,6 +155,13 @@ const settings = schema.superRefine((value, context) => {
     for (const key of providerKeys[provider].filter((name) => value[name] === undefined)) {
       context.addIssue({ code: 'custom', path: [key], message: `is needed by ${provider}` })
     }
+  }
+  if (value.MEILISEARCH_URL !== undefined && value.MEILISEARCH_KEY === undefined) {
+    context.addIssue({
+      code: 'custom',
+      path: ['MEILISEARCH_KEY'],
+      message: 'is needed by MEILISEARCH_URL',
+    })
   }
   if (value.S3_BUCKET && !(value.S3_ACCESS_KEY_ID && value.S3_SECRET_ACCESS_KEY)) {
     context.addIssue({

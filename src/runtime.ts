@@ -4,7 +4,7 @@ import pino from 'pino'
 import { buildProviders } from '../plugins/providers'
 import type { Ctx, Db, Viewer } from './context'
 import { env } from './env'
-import { resolveViewer } from './queries/accounts/resolve-viewer'
+import { resolveSession } from './queries/accounts/resolve-viewer'
 
 /**
  * The composition root: where the one pool, Payload, the providers and the clock come together.
@@ -40,9 +40,12 @@ export const publicContext = (): Promise<Ctx> => contextFor({ kind: 'anonymous' 
 export const systemContext = (): Promise<Ctx> => contextFor({ kind: 'system' })
 
 /** For a page rendered per request: whoever the access cookie says, checked against the session. */
-export const viewerContext = async (): Promise<Ctx> => {
+export const viewerContext = async (): Promise<Ctx> => (await viewerSession()).ctx
+
+/** The same with the session's id; null when nobody is signed in. */
+export const viewerSession = async (): Promise<{ ctx: Ctx; sessionId: string | null }> => {
   const { headers } = await import('next/headers')
   const base = await runtime()
-  const viewer = await resolveViewer({ ...base, headers: await headers() })
-  return { ...base, viewer }
+  const { viewer, sessionId } = await resolveSession({ ...base, headers: await headers() })
+  return { ctx: { ...base, viewer }, sessionId }
 }

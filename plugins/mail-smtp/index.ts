@@ -61,12 +61,18 @@ const mailSmtp = (options: { url: string; from: string }): MailTransport => {
         text: message.text,
         // The same for every attempt: mail programs recognise a repeated one.
         messageId: `<${message.id}@${address.split('@')[1] ?? 'localhost'}>`,
-        headers: { 'Auto-Submitted': 'auto-generated' },
+        headers: { 'Auto-Submitted': 'auto-generated', ...wayOut(message.unsubscribeUrl) },
       })
       return { reference: referenceIn(answer) }
     },
   }
 }
+
+/** What mail programs need to offer “unsubscribe” beside the sender, with one click. */
+const wayOut = (url: string | null): Record<string, string> =>
+  url === null
+    ? {}
+    : { 'List-Unsubscribe': `<${url}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
 
 const referenceIn = (answer: unknown): string | null =>
   typeof answer === 'object' && answer !== null && 'response' in answer

@@ -51,16 +51,20 @@ export const ask = async (
         else words && marks end as question from asked),
     known as materialized (
       select words, catalog.expected(question, 0, ${everyPrice}) as read,
+        -- Words that are common have a match, whatever the filters leave of them.
+        case when ${marks === ''} then null
+          else catalog.expected(words, 0, ${everyPrice}) end as alone,
         case when ${isPriced(price)} then catalog.expected(question, ${price.low}, ${price.high})
           end as priced
       from joined),
-    sized as materialized (select words, read, coalesce(priced, read) as expected from known)
+    sized as materialized (
+      select words, alone, read, coalesce(priced, read) as expected from known)
     select words::text, expected, read,
       (select greatest(reltuples, 0)::float8 from pg_class
        where oid = 'catalog.listings'::regclass) as market,
       (select count(*)::integer from catalog.tiers) as tiers,
       -- Counted, since a plan for the first of many would read the whole market for none.
-      case when expected > ${certain} or numnode(words) = 0 then true else (
+      case when coalesce(alone, read) > ${certain} or numnode(words) = 0 then true else (
         select count(*) > 0 from catalog.listings where search @@ words) end as found
     from sized`)
   const [row] = rows

@@ -2,9 +2,9 @@ import { sql } from '@payloadcms/db-postgres'
 import type { SQL } from '@payloadcms/db-postgres/drizzle'
 import type { Db } from '../../src/context'
 import type { FacetName, SearchScope } from '../../src/domain/ports/search-engine'
-import { priceBands } from '../../src/domain/search/facet-steps'
 import { relevanceShares, wordWeights } from '../../src/domain/search/relevance'
 import { byIndex, type Filter, type Matching } from './conditions'
+import { facetCodeOf } from './facet-code-of'
 import type { SearchCursor } from '../../src/domain/search/search-cursor'
 
 /** More rows than this are never read for one question. */
@@ -15,9 +15,10 @@ const cap = sql.raw(String(mostCandidates))
 const sampleCap = sql.raw('1000')
 
 export type CandidateRow = {
-  kind: FacetName | 'hit' | 'found'
+  kind: 'hit' | 'found' | 'categories' | 'codes' | 'codes of a facet'
   value: string
   count: number
+  /** What a hit is ordered by, or whose codes these are. */
   key: string | null
 }
 
@@ -48,7 +49,8 @@ export const readCandidates = async (
   const parts = [
     sql`select 'found' as kind, '' as value, count(*)::float8 as count, null::text as key
       from matched`,
-    ...(wanted.counts ? facetNames.map((name) => facetPart(name, wanted.scope, own)) : []),
+    ...(wanted.counts ? [categoriesPart(wanted.scope, own), codesPart] : []),
+    ...[...own].filter((name) => name !== 'category').map(codesOfFacet),
     ...(wanted.ranked === null ? [] : [rankedPart(wanted.ranked)]),
   ]
   const { rows } = await db.execute<CandidateRow>(sql`
@@ -64,9 +66,9 @@ export const readCandidates = async (
 const isRoot = (filter: Filter, scope: SearchScope): boolean =>
   filter === 'category' && scope.level === 'root'
 
-const facetColumns = sql.raw(`listing.root_category_id, listing.category_id,
-  listing.comparable_price, listing.delivery_days, listing.rating_average, listing.languages,
-  listing.country`)
+const facetColumns = sql.raw(
+  `listing.root_category_id, listing.category_id, ${facetCodeOf('listing')} as facet_code`,
+)
 
 const relevanceKey = ({ words }: Matching): SQL => {
   if (words === null) return sql`listing.quality`
@@ -84,15 +86,6 @@ const rankedPart = ({ limit, cursor }: NonNullable<Wanted['ranked']>): SQL => {
     order by matched.key desc, service_id desc limit ${sql.raw(String(limit))})`
 }
 
-const facetNames: readonly FacetName[] = [
-  'categories',
-  'prices',
-  'deliveryDays',
-  'ratings',
-  'languages',
-  'countries',
-]
-
 /** Which facet offers other values of a filter; a category's siblings are offered by its root. */
 const facetOfFilter: Record<Filter, FacetName> = {
   category: 'categories',
@@ -102,49 +95,21 @@ const facetOfFilter: Record<Filter, FacetName> = {
   language: 'languages',
   country: 'countries',
 }
-const filterOfFacet = new Map(
-  (Object.keys(facetOfFilter) as Filter[]).map((filter) => [facetOfFilter[filter], filter]),
-)
 
 const sampleName = (filter: Filter): SQL => sql.raw(`except_${filter}`)
 
-/** Lower ends of the price bands but the first: where one ends and the next begins. */
-const bounds = `{${priceBands
-  .slice(1)
-  .map(({ min }) => min)
-  .join(',')}}`
-
-const facetPart = (facet: FacetName, scope: SearchScope, own: ReadonlySet<Filter>): SQL => {
-  const filter = filterOfFacet.get(facet)
-  const source = filter !== undefined && own.has(filter) ? sampleName(filter) : sql.raw('matched')
-  switch (facet) {
-    case 'categories': {
-      const column = sql.raw(
-        scope.level === 'root' || scope.level === 'child' ? 'category_id' : 'root_category_id',
-      )
-      const within =
-        scope.level === 'root' || scope.level === 'child'
-          ? sql`where root_category_id = ${scope.rootId}`
-          : sql``
-      return sql`select 'categories', ${column}::text, count(*)::float8, null from ${source}
-        ${within} group by ${column}`
-    }
-    case 'prices':
-      // A price on the edge belongs to both bands: it is counted apart.
-      return sql`select 'prices', width_bucket(comparable_price, ${bounds}::bigint[]) || case
-          when comparable_price = any (${bounds}::bigint[]) then '=' else '' end,
-        count(*)::float8, null from ${source} group by 2`
-    case 'deliveryDays':
-      return sql`select 'deliveryDays', delivery_days::text, count(*)::float8, null
-        from ${source} group by delivery_days`
-    case 'ratings':
-      return sql`select 'ratings', width_bucket(rating_average, '{3,4,4.5}'::float8[])::text,
-        count(*)::float8, null from ${source} group by 2`
-    case 'languages':
-      return sql`select 'languages', array_to_string(languages, ','), count(*)::float8, null
-        from ${source} group by languages`
-    case 'countries':
-      return sql`select 'countries', country, count(*)::float8, null
-        from ${source} group by country`
-  }
+const categoriesPart = (scope: SearchScope, own: ReadonlySet<Filter>): SQL => {
+  const source = own.has('category') ? sampleName('category') : sql.raw('matched')
+  const isInside = scope.level === 'root' || scope.level === 'child'
+  const column = sql.raw(isInside ? 'category_id' : 'root_category_id')
+  const within = isInside ? sql`where root_category_id = ${scope.rootId}` : sql``
+  return sql`select 'categories', ${column}::text, count(*)::float8, null from ${source}
+    ${within} group by ${column}`
 }
+
+/** All of them in one value: counting them here takes a fraction of grouping them there. */
+const codes = sql.raw(`coalesce(encode(string_agg(int4send(facet_code), ''), 'base64'), '')`)
+const codesPart = sql`select 'codes', ${codes}, 0, null from matched`
+const codesOfFacet = (filter: Filter): SQL =>
+  sql`select 'codes of a facet', ${codes}, 0, ${sql.raw(`'${facetOfFilter[filter]}'`)}
+    from ${sampleName(filter)}`

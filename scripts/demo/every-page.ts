@@ -48,6 +48,7 @@ const orderLink = new RegExp(`/orders/${id}$`, 'u')
 const conversationLink = new RegExp(`/messages/${id}$`, 'u')
 const briefLink = new RegExp(`/briefs/${id}$`, 'u')
 const offerLink = new RegExp(`/offers/${id}`, 'u')
+const notificationLink = new RegExp(`/notifications/${id}$`, 'u')
 
 /** What one of the pages leads to that a list leads to. */
 const behind =
@@ -96,6 +97,16 @@ export const everyPage: readonly EveryPage[] = [
     route: 'sellers/[handle]',
     address: linked(`/services/${service}`, /\/sellers\/[\w-]+$/u),
   },
+  {
+    name: 'service-reviews',
+    route: 'services/[slug]/reviews',
+    address: at(`/services/${service}/reviews`),
+  },
+  {
+    name: 'seller-reviews',
+    route: 'sellers/[handle]/reviews',
+    address: linked(`/services/${service}`, /\/sellers\/[\w-]+$/u, '/reviews?only=words'),
+  },
   { name: 'briefs', route: 'briefs', address: at('/briefs') },
   { name: 'brief', route: 'briefs/[id]', address: linked('/briefs', briefLink) },
   { name: 'text', route: 'pages/[slug]', address: linked('', /\/pages\/[\w-]+$/u) },
@@ -116,20 +127,26 @@ export const everyPage: readonly EveryPage[] = [
   },
   {
     name: 'checkout',
-    route: 'checkout',
+    route: 'checkout/(choices)',
     as: 'Customer',
     address: at(`/checkout?service=${service}&package=standard`),
+  },
+  {
+    name: 'checkout-payment',
+    route: 'checkout/(payment)/payment',
+    as: 'Customer',
+    address: at(`/checkout/payment?service=${service}&package=standard`),
   },
   { name: 'cart', route: 'cart', as: 'Customer', address: at('/cart') },
   {
     name: 'checkout-cart',
-    route: 'checkout/cart',
+    route: 'checkout/(payment)/cart',
     as: 'Customer',
     address: linked('/cart', /\/checkout\/cart/u),
   },
   {
     name: 'checkout-group',
-    route: 'checkout/[group]',
+    route: 'checkout/(payment)/[group]',
     as: 'Customer',
     address: sharedCheckout,
   },
@@ -191,7 +208,36 @@ export const everyPage: readonly EveryPage[] = [
     as: 'Seller',
     address: linked('/briefs', briefLink, '/answer'),
   },
+  {
+    name: 'notifications',
+    route: 'notifications',
+    as: 'Customer',
+    address: at('/notifications'),
+  },
+  {
+    name: 'notification',
+    route: 'notifications/[id]',
+    as: 'Customer',
+    address: linked('/notifications', notificationLink),
+  },
   { name: 'favourites', route: 'favourites', as: 'Customer', address: at('/favourites') },
+  {
+    name: 'saved-searches',
+    route: 'saved-searches',
+    as: 'Customer',
+    address: at('/saved-searches'),
+  },
+  {
+    name: 'new-saved-search',
+    route: 'saved-searches/new',
+    as: 'Customer',
+    address: at('/saved-searches/new?q=logo&maxPrice=50000'),
+  },
+  {
+    name: 'stop-alerts',
+    route: '(auth)/stop-alerts',
+    address: at('/stop-alerts?token=of-nothing'),
+  },
   { name: 'spending', route: 'me/spending', as: 'Customer', address: at('/me/spending') },
   { name: 'account', route: 'account', as: 'Customer', address: at('/account') },
   { name: 'seller', route: 'seller', as: 'Seller', address: at('/seller') },
@@ -220,6 +266,30 @@ export const everyPage: readonly EveryPage[] = [
     route: 'seller/customers',
     as: 'Seller',
     address: at('/seller/customers'),
+  },
+  {
+    name: 'seller-portfolio',
+    route: 'seller/portfolio',
+    as: 'Seller',
+    address: at('/seller/portfolio'),
+  },
+  {
+    name: 'seller-analytics',
+    route: 'seller/analytics',
+    as: 'Seller',
+    address: at('/seller/analytics'),
+  },
+  {
+    name: 'seller-calendar',
+    route: 'seller/calendar',
+    as: 'Seller',
+    address: at('/seller/calendar'),
+  },
+  {
+    name: 'quick-replies',
+    route: 'seller/replies',
+    as: 'Seller',
+    address: at('/seller/replies'),
   },
   { name: 'coupons', route: 'seller/coupons', as: 'Seller', address: at('/seller/coupons') },
   { name: 'profile', route: 'seller/profile', as: 'Seller', address: at('/seller/profile') },

@@ -10,6 +10,7 @@ export const PROGRAMS = {
   migrate: 'scripts/migrate.ts',
   seed: 'scripts/seed.ts',
   'create-admin': 'scripts/create-admin.ts',
+  'rebuild-search': 'scripts/rebuild-search.ts',
 } as const
 
 export type Program = keyof typeof PROGRAMS

@@ -10,7 +10,7 @@ import { childEnvironment, prepareDataDir, readSettings } from '../supervisor/se
 import { loadSecrets } from '../supervisor/secrets.ts'
 import { withMarketDatabase } from './market-database.ts'
 
-/** npm run build | seed | create-admin | bench | screenshots | look | generate: one TypeScript program under the pinned Node. */
+/** npm run build | seed | create-admin | rebuild-search | bench | screenshots | look | generate: one TypeScript program under the pinned Node. */
 async function main(): Promise<number> {
   const [name, ...args] = process.argv.slice(2)
   switch (name) {
@@ -18,6 +18,8 @@ async function main(): Promise<number> {
       return withDatabase('scripts/seed.ts', args)
     case 'create-admin':
       return withDatabase('scripts/create-admin.ts', args)
+    case 'rebuild-search':
+      return withDatabase('scripts/rebuild-search.ts', args)
     case 'build':
       return buildForElsewhere()
     case 'screenshots':
@@ -38,7 +40,7 @@ async function main(): Promise<number> {
     }
     default:
       throw new Failure(
-        'Say what to run: build, seed, create-admin, bench, screenshots, look or generate.',
+        'Say what to run: build, seed, create-admin, rebuild-search, bench, screenshots, look or generate.',
       )
   }
 }

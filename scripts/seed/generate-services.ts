@@ -191,7 +191,6 @@ const sellerRow = (n: number, { clock }: Setting): Row => {
     level: 'new',
     is_identity_verified: n % 3 !== 0,
     auto_accepts_orders: false,
-    is_available: true,
     status: 'active',
     joined_at: joined,
     created_at: joined,

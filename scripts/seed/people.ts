@@ -83,7 +83,6 @@ const sellerRows = (clock: DemoClock) =>
       level: levelOf(seller.handle),
       is_identity_verified: !unverified.has(seller.handle),
       auto_accepts_orders: acceptAtOnce.has(seller.handle),
-      is_available: true,
       status: 'active',
       joined_at: joined,
       created_at: joined,

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createECDH, randomBytes } from 'node:crypto'
 import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { codeOf, Failure } from '../lib/failure.ts'
@@ -7,6 +7,7 @@ const NAMES = [
   'PAYLOAD_SECRET',
   'TICKET_SECRET',
   'SANDBOX_WEBHOOK_SECRET',
+  'VAPID_PRIVATE_KEY',
   'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY',
   'POSTGRES_PASSWORD',
 ] as const
@@ -21,8 +22,11 @@ export function loadSecrets(dataDir: string): Secrets {
   const path = join(dataDir, 'secrets.json')
   const kept = readKept(path)
   // Base64 of 32 bytes is what Next asks for; the others only need to be long.
-  const make = (): string => randomBytes(32).toString('base64')
-  const secrets = Object.fromEntries(NAMES.map((name) => [name, kept[name] ?? make()])) as Secrets
+  const make = (name: string): string =>
+    (name === 'VAPID_PRIVATE_KEY' ? signingKey() : randomBytes(32)).toString('base64')
+  const secrets = Object.fromEntries(
+    NAMES.map((name) => [name, kept[name] ?? make(name)]),
+  ) as Secrets
   if (NAMES.some((name) => kept[name] === undefined)) {
     // Written beside and renamed: a full disk must not leave half a file.
     const unfinished = `${path}.${process.pid}`
@@ -30,6 +34,14 @@ export function loadSecrets(dataDir: string): Secrets {
     renameSync(unfinished, path)
   }
   return secrets
+}
+
+/** A private key of P-256: not every 32 bytes are one. Short ones lose their zeros in Node. */
+function signingKey(): Buffer {
+  const pair = createECDH('prime256v1')
+  pair.generateKeys()
+  const key = pair.getPrivateKey()
+  return Buffer.concat([Buffer.alloc(32 - key.byteLength), key])
 }
 
 function readKept(path: string): Partial<Secrets> {

@@ -1,4 +1,4 @@
-import { colorSchemeHash } from '../contracts/known-scripts.ts'
+import { colorSchemeHash, dataSaverHash } from '../contracts/known-scripts.ts'
 
 /** What a page may load beyond its own site; built from the integrations that are switched on. */
 export type PolicySources = {
@@ -24,7 +24,7 @@ export const contentSecurityPolicy = (trust: ScriptTrust, sources: PolicySources
   const proofs = 'nonce' in trust ? [`'nonce-${trust.nonce}'`] : trust.hashes
   const scripts = sources.isDevelopment
     ? ["'self'", "'unsafe-inline'", "'unsafe-eval'"]
-    : [...new Set(["'self'", colorSchemeHash, ...proofs])]
+    : [...new Set(["'self'", colorSchemeHash, dataSaverHash, ...proofs])]
   const files = sources.filesUrl === null ? [] : [new URL(sources.filesUrl).origin]
   const directives: [string, string[]][] = [
     ['default-src', ["'self'"]],

@@ -15,6 +15,7 @@ export const pageRoles = {
   payouts: ['finance'],
   'reconciliation-differences': ['finance'],
   services: ['moderator', 'support', 'finance'],
+  vitals: ['support', 'moderator'],
   'workflow-runs': ['support', 'finance'],
 } as const satisfies Record<string, readonly StaffRole[]>
 export type StaffPage = keyof typeof pageRoles

@@ -64,8 +64,6 @@ export const SellerProfileInput = z.object({
   skills: z.array(z.string().trim().min(2).max(40)).max(15),
   avatarId: z.uuid().nullable(),
   autoAcceptsOrders: z.boolean().default(false),
-  /** Takes no new orders for now; everything else goes on. */
-  isPaused: z.boolean().default(false),
 })
 export type SellerProfileInput = z.infer<typeof SellerProfileInput>
 
@@ -88,6 +86,8 @@ export const Me = z.object({
   seller: z.object({ id: z.string(), handle: z.string(), displayName: z.string() }).nullable(),
   unreadMessages: z.number(),
   ordersNeedingAction: z.number(),
+  /** Up to `mostUnread` of src/contracts/notifications.ts. */
+  unreadNotifications: z.number(),
   /** How many orders lie in the cart. */
   cartLines: z.number(),
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Locale } from './locale'
 import { AmountMinor, Currency } from './money'
+import { Away } from './vacations'
 
 /** A picture with the sizes the storefront asks for; urls are relative or on the media host. */
 export const Picture = z.object({
@@ -142,8 +143,8 @@ export const ServicePage = z.object({
     responseMinutes: z.number().nullable(),
     ordersCompleted: z.number(),
     rating: Rating,
-    /** Takes new orders at present. */
-    isAvailable: z.boolean(),
+    /** While no new orders are taken: until when, and why. */
+    away: Away.nullable(),
   }),
   rating: Rating,
   ratingHistogram: z.array(z.object({ stars: z.number(), count: z.number() })),
@@ -154,9 +155,19 @@ export const ServicePage = z.object({
 })
 export type ServicePage = z.infer<typeof ServicePage>
 
+/** Something that a seller has made; the first picture stands for it. */
+export const PortfolioWork = z.object({
+  id: z.string(),
+  title: z.string(),
+  body: z.string(),
+  pictures: z.array(Picture),
+})
+export type PortfolioWork = z.infer<typeof PortfolioWork>
+
 export const SellerPage = ServicePage.shape.seller.extend({
   skills: z.array(z.string()),
   cover: Picture.nullable(),
+  portfolio: z.array(PortfolioWork),
   services: z.array(ServiceCard),
   reviews: z.array(ReviewView.extend({ serviceTitle: z.string(), serviceSlug: z.string() })),
 })
@@ -199,6 +210,13 @@ export const CatalogueQuery = z.object({
   limit: z.coerce.number().int().min(1).max(48).default(24),
 })
 export type CatalogueQuery = z.infer<typeof CatalogueQuery>
+
+const uuid = '[\\da-f]{8}(-[\\da-f]{4}){3}-[\\da-f]{12}'
+/** Ids with commas between them: cards of services that somebody knows already. */
+export const ServiceCardIds = z.object({
+  ids: z.string().regex(new RegExp(`^${uuid}(,${uuid}){0,23}$`, 'u')),
+})
+export type ServiceCardIds = z.infer<typeof ServiceCardIds>
 
 /**
  * A choice and how many services it would leave, under every other filter; a lower bound where

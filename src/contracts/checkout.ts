@@ -26,7 +26,6 @@ export const CheckoutQuery = z.object({
   extra: manyOf(z.string().max(64), 8).catch([]),
   quantity: z.coerce.number().int().min(1).max(20).catch(1),
   coupon: CouponCode.optional().catch(undefined),
-  step: z.enum(['choices', 'payment']).catch('choices'),
   notice: z.enum(['price-changed']).optional().catch(undefined),
 })
 export type CheckoutQuery = z.infer<typeof CheckoutQuery>
@@ -38,18 +37,6 @@ export const PlaceOrderForm = PlaceOrder.extend({
   expectedTotalMinor: z.coerce.number().int(),
   service: z.string().min(1).max(200),
 })
-
-/** The address of the checkout with these choices, without the language. */
-export const checkoutPath = (query: Partial<CheckoutQuery> & { service: string }): string => {
-  const search = new URLSearchParams({ service: query.service })
-  if (query.package) search.set('package', query.package)
-  for (const extra of query.extra ?? []) search.append('extra', extra)
-  if (query.quantity && query.quantity > 1) search.set('quantity', String(query.quantity))
-  if (query.coupon) search.set('coupon', query.coupon)
-  if (query.step === 'payment') search.set('step', 'payment')
-  if (query.notice) search.set('notice', query.notice)
-  return `/checkout?${search.toString()}`
-}
 
 /** One service chosen: it becomes one order. `cartLineId` names the line of the cart it came from. */
 export const CheckoutLine = QuoteRequest.omit({ couponCode: true, country: true }).extend({

@@ -96,6 +96,7 @@ export const eventTopics = [
   'brief.fulfilled',
   'category.changed',
   'page.changed',
+  'promotion.changed',
   'workflow.compensation_failed',
   'workflow.failed',
   'workflow.retried',
@@ -123,6 +124,7 @@ export const EventSubject = z.enum([
   'brief',
   'category',
   'page',
+  'promotion',
   'run',
 ])
 export type EventSubject = z.infer<typeof EventSubject>

@@ -14,6 +14,10 @@ export type KeepFavourite = z.infer<typeof KeepFavourite>
 export const FavouriteState = z.object({ isKept: z.boolean() })
 export type FavouriteState = z.infer<typeof FavouriteState>
 
+/** Every service that somebody keeps, in no order. */
+export const FavouriteIds = z.object({ ids: z.array(z.string()) })
+export type FavouriteIds = z.infer<typeof FavouriteIds>
+
 export const FavouriteService = z.object({
   serviceId: z.string(),
   listId: z.string().nullable(),

@@ -1,5 +1,9 @@
 import { z } from 'zod'
-import { EventTopic } from './events'
+import { eventTopics } from './events'
+
+/** Everything that happens, and what only the reader's own screens have to know. */
+export const SignalTopic = z.enum([...eventTopics, 'notifications.read'])
+export type SignalTopic = z.infer<typeof SignalTopic>
 
 /**
  * What travels over the socket: that something changed, never the truth itself.
@@ -7,7 +11,7 @@ import { EventTopic } from './events'
  */
 export const RealtimeSignal = z.object({
   id: z.string(),
-  topic: EventTopic,
+  topic: SignalTopic,
   subjectId: z.string(),
   /** Who or what did it, so that a person’s own screens stay quiet; null for timers. */
   actorId: z.string().nullable(),

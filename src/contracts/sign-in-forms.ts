@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { RequestPasswordReset, ResetPassword, SignIn, SignUp, VerifyEmail } from './accounts'
 import { Locale } from './locale'
+import { StopAlerts } from './saved-searches'
 
 /** Where to go on afterwards; the server decides whether it is a page of this site. */
 const wayBack = z.string().max(2_000).default('')
@@ -11,3 +12,4 @@ export const SignUpForm = SignUp.extend({ to: wayBack })
 export const VerifyEmailForm = VerifyEmail.extend({ locale: Locale, to: wayBack })
 export const ForgotPasswordForm = RequestPasswordReset
 export const ResetPasswordForm = ResetPassword.extend({ locale: Locale })
+export const StopAlertsForm = StopAlerts.extend({ locale: Locale })

@@ -9,6 +9,8 @@ export const cacheTags = {
   ranking: 'ranking',
   /** The tree of categories, shown in menus and breadcrumbs. */
   categories: 'categories',
+  /** Services that staff put forward: changes with them, and when one begins or ends. */
+  promotions: 'promotions',
   settings: 'settings',
   service: (id: string) => `service:${id}`,
   seller: (id: string) => `seller:${id}`,

@@ -3,8 +3,10 @@ import enApp from './en/app.json'
 import enAuth from './en/auth.json'
 import enBriefs from './en/briefs.json'
 import enFavourites from './en/favourites.json'
+import enPromotions from './en/promotions.json'
 import enFiles from './en/files.json'
 import enMessages from './en/messages.json'
+import enNotifications from './en/notifications.json'
 import enOffers from './en/offers.json'
 import enPayouts from './en/payouts.json'
 import enOrders from './en/orders.json'
@@ -15,6 +17,7 @@ import enCart from './en/cart.json'
 import enCoupons from './en/coupons.json'
 import enCheckout from './en/checkout.json'
 import enAccount from './en/account.json'
+import enSavedSearches from './en/saved-searches.json'
 import enSeller from './en/seller.json'
 import enServiceEditor from './en/service-editor.json'
 import enWorkspace from './en/workspace.json'
@@ -27,14 +30,17 @@ import enSandbox from './en/sandbox.json'
 import enSearch from './en/search.json'
 import enSellerProfile from './en/seller-profile.json'
 import enService from './en/service.json'
+import enSocial from './en/social.json'
 import enSpending from './en/spending.json'
 import enValidation from './en/validation.json'
 import frApp from './fr/app.json'
 import frAuth from './fr/auth.json'
 import frBriefs from './fr/briefs.json'
+import frPromotions from './fr/promotions.json'
 import frFavourites from './fr/favourites.json'
 import frFiles from './fr/files.json'
 import frMessages from './fr/messages.json'
+import frNotifications from './fr/notifications.json'
 import frOffers from './fr/offers.json'
 import frPayouts from './fr/payouts.json'
 import frOrders from './fr/orders.json'
@@ -45,6 +51,7 @@ import frCart from './fr/cart.json'
 import frCoupons from './fr/coupons.json'
 import frCheckout from './fr/checkout.json'
 import frAccount from './fr/account.json'
+import frSavedSearches from './fr/saved-searches.json'
 import frSeller from './fr/seller.json'
 import frServiceEditor from './fr/service-editor.json'
 import frWorkspace from './fr/workspace.json'
@@ -57,6 +64,7 @@ import frSandbox from './fr/sandbox.json'
 import frSearch from './fr/search.json'
 import frSellerProfile from './fr/seller-profile.json'
 import frService from './fr/service.json'
+import frSocial from './fr/social.json'
 import frSpending from './fr/spending.json'
 import frValidation from './fr/validation.json'
 
@@ -65,8 +73,10 @@ const fr = {
   auth: frAuth,
   briefs: frBriefs,
   favourites: frFavourites,
+  promotions: frPromotions,
   files: frFiles,
   messages: frMessages,
+  notifications: frNotifications,
   offers: frOffers,
   payouts: frPayouts,
   orders: frOrders,
@@ -77,6 +87,7 @@ const fr = {
   checkout: frCheckout,
   coupons: frCoupons,
   account: frAccount,
+  savedSearches: frSavedSearches,
   seller: frSeller,
   serviceEditor: frServiceEditor,
   workspace: frWorkspace,
@@ -89,6 +100,7 @@ const fr = {
   search: frSearch,
   sellerProfile: frSellerProfile,
   service: frService,
+  social: frSocial,
   spending: frSpending,
   validation: frValidation,
 }
@@ -102,8 +114,10 @@ const en: Messages = {
   auth: enAuth,
   briefs: enBriefs,
   favourites: enFavourites,
+  promotions: enPromotions,
   files: enFiles,
   messages: enMessages,
+  notifications: enNotifications,
   offers: enOffers,
   payouts: enPayouts,
   orders: enOrders,
@@ -114,6 +128,7 @@ const en: Messages = {
   checkout: enCheckout,
   coupons: enCoupons,
   account: enAccount,
+  savedSearches: enSavedSearches,
   seller: enSeller,
   serviceEditor: enServiceEditor,
   workspace: enWorkspace,
@@ -126,6 +141,7 @@ const en: Messages = {
   search: enSearch,
   sellerProfile: enSellerProfile,
   service: enService,
+  social: enSocial,
   spending: enSpending,
   validation: enValidation,
 }

@@ -13,7 +13,11 @@ export const crontab = `
 43 2 * * * reconcile_providers
 */5 * * * * sweep_offers
 */5 * * * * sweep_documents
+* * * * * turn_vacations
+* * * * * turn_promotions
 17 3 * * * clean_up
 7 3 * * * renew_quality
+* * * * * bring_search_along ?queue=search&jobKey=bring_search_along
 41 3 * * * sweep_uploads
+20 6 * * * alert_saved_searches
 `

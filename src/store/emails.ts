@@ -12,6 +12,7 @@ export type StoredEmail = {
   html: string
   text: string
   status: 'queued' | 'sent' | 'failed'
+  unsubscribeUrl: string | null
 }
 
 /** A written mail and where it goes; the same dedupe key is stored once. */
@@ -23,6 +24,7 @@ export type NewEmail = {
   locale: Locale
   template: string
   dedupeKey: string
+  unsubscribeUrl: string | null
 }
 
 /**
@@ -31,17 +33,20 @@ export type NewEmail = {
  */
 export const insertEmails = async (tx: Tx, emails: readonly NewEmail[]): Promise<string[]> => {
   if (emails.length === 0) return []
-  const lines = emails.map(({ to, dedupeKey, ...email }) => ({
+  const lines = emails.map(({ to, dedupeKey, unsubscribeUrl, ...email }) => ({
     ...email,
     id: uuidv7(),
     to_address: to,
     dedupe_key: dedupeKey,
+    unsubscribe_url: unsubscribeUrl,
   }))
   const { rows } = await tx.execute<{ id: string }>(sql`
-    insert into core.emails (id, to_address, subject, html, text, locale, template, dedupe_key)
-    select id, to_address, subject, html, text, locale, template, dedupe_key
+    insert into core.emails (id, to_address, subject, html, text, locale, template, dedupe_key,
+      unsubscribe_url)
+    select id, to_address, subject, html, text, locale, template, dedupe_key, unsubscribe_url
     from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as email (id uuid, to_address text,
-      subject text, html text, text text, locale text, template text, dedupe_key text)
+      subject text, html text, text text, locale text, template text, dedupe_key text,
+      unsubscribe_url text)
     on conflict (dedupe_key) do nothing
     returning id`)
   const ids = rows.map(({ id }) => id)
@@ -58,7 +63,8 @@ export const takeUnsentEmails = async (
   const { rows } = await db.execute<StoredEmail>(sql`
     update core.emails set attempts = attempts + 1
      where id = any(${sql.param(ids)}::uuid[]) and status <> 'sent'
-    returning id, to_address as "toAddress", subject, html, text, status`)
+    returning id, to_address as "toAddress", subject, html, text, status,
+      unsubscribe_url as "unsubscribeUrl"`)
   return rows
 }
 

@@ -1,4 +1,5 @@
 import { sql } from '@payloadcms/db-postgres'
+import type { SQL } from '@payloadcms/db-postgres/drizzle'
 import type { Db } from '../context'
 
 /** Mails are personal data: kept long enough to answer questions about them, then removed. */
@@ -9,6 +10,11 @@ const keepRunsDays = 90
 const keepAnnouncementsDays = 90
 /** News of messages and pages that everybody heard; the database refuses to delete other events. */
 const keepNewsDays = 180
+/** What happened to somebody stands in the things themselves; the list is for what is recent. */
+const keepNotificationsDays = 180
+/** Two years of a seller's figures can be compared; how fast pages were is a question of weeks. */
+const keepServiceDays = 750
+const keepVitalsDays = 90
 
 export type ExpiredRows = {
   idempotencyKeys: number
@@ -16,6 +22,10 @@ export type ExpiredRows = {
   runs: number
   announcements: number
   events: number
+  notifications: number
+  pushSubscriptions: number
+  serviceDays: number
+  vitals: number
 }
 
 /**
@@ -44,11 +54,31 @@ export const deleteExpiredRows = async (db: Db, { now }: { now: Date }): Promise
     delete from events where subject_kind in ('conversation', 'category', 'page')
       and delivered_at is not null and occurred_at < ${before(keepNewsDays)}
     returning id`)
+  const notifications = await db.execute(sql`
+    delete from core.notifications where happened_at < ${before(keepNotificationsDays)}
+    returning id`)
+  const pushSubscriptions = await db.execute(sql`
+    delete from core.push_subscriptions subscription where not exists (
+      select 1 from users_sessions open where open.id = subscription.session_id
+        and open.expires_at > ${now.toISOString()}::timestamptz)
+    returning id`)
   return {
     idempotencyKeys: keys.rows.length,
     emails: emails.rows.length,
     runs: runs.rows.length,
     announcements: announcements.rows.length,
     events: events.rows.length,
+    notifications: notifications.rows.length,
+    pushSubscriptions: pushSubscriptions.rows.length,
+    ...(await deleteOldSums(db, before)),
   }
+}
+
+const deleteOldSums = async (db: Db, before: (days: number) => SQL) => {
+  const serviceDays = await db.execute(sql`
+    delete from core.service_days where day < ${before(keepServiceDays)}::date
+    returning service_id`)
+  const vitals = await db.execute(sql`
+    delete from core.web_vitals where day < ${before(keepVitalsDays)}::date returning day`)
+  return { serviceDays: serviceDays.rows.length, vitals: vitals.rows.length }
 }

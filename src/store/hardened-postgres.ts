@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events'
 import { postgresAdapter, sql } from '@payloadcms/db-postgres'
 import pg from 'pg'
 import { v4 as uuidv4 } from 'uuid'
@@ -8,7 +9,10 @@ type Adapter = ReturnType<ReturnType<typeof postgresAdapter>['init']>
 type TransactionOptions = Adapter['transactionOptions']
 type Session = { db: unknown; resolve: () => Promise<void>; reject: () => Promise<void> }
 
-/** Gives back the client that the stock adapter takes at connect and keeps for ever. */
+/**
+ * The stock adapter takes a client at connect and keeps it for ever, and another one each time that
+ * the connection of the one before is reset. It only listens to it, so it gets nothing else.
+ */
 class ReleasingPool extends pg.Pool {
   #hasBooted = false
 
@@ -27,8 +31,8 @@ class ReleasingPool extends pg.Pool {
     if (this.#hasBooted) return super.connect()
     this.#hasBooted = true
     return super.connect().then((client) => {
-      setImmediate(() => client.release())
-      return client
+      client.release()
+      return new EventEmitter() as unknown as pg.PoolClient
     })
   }
 }

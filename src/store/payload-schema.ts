@@ -1145,7 +1145,6 @@ export const sellers = pgTable(
     level: varchar('level').notNull().default('new'),
     isIdentityVerified: boolean('is_identity_verified').notNull().default(false),
     autoAcceptsOrders: boolean('auto_accepts_orders').notNull().default(false),
-    isAvailable: boolean('is_available').notNull().default(true),
     status: varchar('status').notNull().default('active'),
     payoutSchedule: varchar('payout_schedule').notNull().default('manual'),
     joinedAt: timestamp('joined_at', { mode: 'string', withTimezone: true, precision: 3 }),
@@ -1558,6 +1557,43 @@ export const pages_locales = pgTable(
   ],
 )
 
+export const promotions = pgTable(
+  'promotions',
+  {
+    id: uuid('id')
+      .$defaultFn(() => uuidv7())
+      .primaryKey(),
+    service: uuid('service_id')
+      .notNull()
+      .references(() => services.id, {
+        onDelete: 'set null',
+      }),
+    rootCategory: uuid('root_category_id').references(() => categories.id, {
+      onDelete: 'set null',
+    }),
+    startsAt: timestamp('starts_at', {
+      mode: 'string',
+      withTimezone: true,
+      precision: 3,
+    }).notNull(),
+    endsAt: timestamp('ends_at', { mode: 'string', withTimezone: true, precision: 3 }).notNull(),
+    reason: varchar('reason').notNull(),
+    updatedAt: timestamp('updated_at', { mode: 'string', withTimezone: true, precision: 3 })
+      .defaultNow()
+      .notNull(),
+    createdAt: timestamp('created_at', { mode: 'string', withTimezone: true, precision: 3 })
+      .defaultNow()
+      .notNull(),
+  },
+  (columns) => [
+    index('promotions_service_idx').on(columns.service),
+    index('promotions_root_category_idx').on(columns.rootCategory),
+    index('promotions_ends_at_idx').on(columns.endsAt),
+    index('promotions_updated_at_idx').on(columns.updatedAt),
+    index('promotions_created_at_idx').on(columns.createdAt),
+  ],
+)
+
 export const events = pgTable(
   'events',
   {
@@ -1684,6 +1720,7 @@ export const payload_locked_documents_rels = pgTable(
     staffID: uuid('staff_id'),
     mediaID: uuid('media_id'),
     pagesID: uuid('pages_id'),
+    promotionsID: uuid('promotions_id'),
   },
   (columns) => [
     index('payload_locked_documents_rels_order_idx').on(columns.order),
@@ -1700,6 +1737,7 @@ export const payload_locked_documents_rels = pgTable(
     index('payload_locked_documents_rels_staff_id_idx').on(columns.staffID),
     index('payload_locked_documents_rels_media_id_idx').on(columns.mediaID),
     index('payload_locked_documents_rels_pages_id_idx').on(columns.pagesID),
+    index('payload_locked_documents_rels_promotions_id_idx').on(columns.promotionsID),
     foreignKey({
       columns: [columns['parent']],
       foreignColumns: [payload_locked_documents.id],
@@ -1749,6 +1787,11 @@ export const payload_locked_documents_rels = pgTable(
       columns: [columns['pagesID']],
       foreignColumns: [pages.id],
       name: 'payload_locked_documents_rels_pages_fk',
+    }).onDelete('cascade'),
+    foreignKey({
+      columns: [columns['promotionsID']],
+      foreignColumns: [promotions.id],
+      name: 'payload_locked_documents_rels_promotions_fk',
     }).onDelete('cascade'),
   ],
 )
@@ -2570,6 +2613,18 @@ export const relations_pages = relations(pages, ({ many }) => ({
     relationName: '_locales',
   }),
 }))
+export const relations_promotions = relations(promotions, ({ one }) => ({
+  service: one(services, {
+    fields: [promotions.service],
+    references: [services.id],
+    relationName: 'service',
+  }),
+  rootCategory: one(categories, {
+    fields: [promotions.rootCategory],
+    references: [categories.id],
+    relationName: 'rootCategory',
+  }),
+}))
 export const relations_events = relations(events, () => ({}))
 export const relations_workflow_runs = relations(workflow_runs, () => ({}))
 export const relations_payload_kv = relations(payload_kv, () => ({}))
@@ -2625,6 +2680,11 @@ export const relations_payload_locked_documents_rels = relations(
       fields: [payload_locked_documents_rels.pagesID],
       references: [pages.id],
       relationName: 'pages',
+    }),
+    promotionsID: one(promotions, {
+      fields: [payload_locked_documents_rels.promotionsID],
+      references: [promotions.id],
+      relationName: 'promotions',
     }),
   }),
 )
@@ -2712,6 +2772,7 @@ type DatabaseSchema = {
   media: typeof media
   pages: typeof pages
   pages_locales: typeof pages_locales
+  promotions: typeof promotions
   events: typeof events
   workflow_runs: typeof workflow_runs
   payload_kv: typeof payload_kv
@@ -2753,6 +2814,7 @@ type DatabaseSchema = {
   relations_media: typeof relations_media
   relations_pages_locales: typeof relations_pages_locales
   relations_pages: typeof relations_pages
+  relations_promotions: typeof relations_promotions
   relations_events: typeof relations_events
   relations_workflow_runs: typeof relations_workflow_runs
   relations_payload_kv: typeof relations_payload_kv

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { Me } from '../contracts/accounts'
+import { FavouriteIds } from '../contracts/favourites'
 import { RealtimeSignal, ReceivedNudge, SocketTicket } from '../contracts/realtime'
-import { meShape, nudgeShape, signalShape, ticketShape } from './member-answers'
+import { favouriteIdsShape, meShape, nudgeShape, signalShape, ticketShape } from './member-answers'
 
 const id = '019b76da-a800-7000-8000-000000000001'
 const answers = [
@@ -19,9 +20,11 @@ const answers = [
       seller: { id, handle: 'awa', displayName: 'Awa' },
       unreadMessages: 0,
       ordersNeedingAction: 2,
+      unreadNotifications: 3,
       cartLines: 0,
     },
   },
+  { name: 'favourite ids', shape: favouriteIdsShape, schema: FavouriteIds, right: { ids: [id] } },
   {
     name: 'signal',
     shape: signalShape,

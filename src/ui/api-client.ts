@@ -62,7 +62,11 @@ export async function callApi<Value>(call: ApiCall<Value>): Promise<Value> {
 }
 
 async function send(call: ApiCall<unknown>): Promise<Response> {
-  const headers = new Headers({ accept: 'application/json' })
+  // Of the page, not of the browser: its texts stand beside those that are there.
+  const headers = new Headers({
+    accept: 'application/json',
+    'accept-language': document.documentElement.lang,
+  })
   if (call.idempotencyKey) headers.set('idempotency-key', call.idempotencyKey)
   const isForm = call.body instanceof FormData
   if (call.body !== undefined && !isForm) headers.set('content-type', 'application/json')

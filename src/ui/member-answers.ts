@@ -1,5 +1,6 @@
 import type { Me } from '../contracts/accounts'
-import type { FavouriteState } from '../contracts/favourites'
+import type { SearchResult, ServiceCard } from '../contracts/catalogue'
+import type { FavouriteIds } from '../contracts/favourites'
 import type { ReceivedNudge, RealtimeSignal, SocketTicket } from '../contracts/realtime'
 import { answerShape } from './answer-shape'
 
@@ -13,10 +14,18 @@ export const meShape = answerShape<Me>({
   seller: 'thing?',
   unreadMessages: 'number',
   ordersNeedingAction: 'number',
+  unreadNotifications: 'number',
   cartLines: 'number',
 })
 
-export const favouriteShape = answerShape<FavouriteState>({ isKept: 'flag' })
+export const favouriteIdsShape = answerShape<FavouriteIds>({ ids: 'thing' })
+
+export const searchPageShape = answerShape<Pick<SearchResult, 'items' | 'nextCursor'>>({
+  items: 'thing',
+  nextCursor: 'text?',
+})
+
+export const cardsShape = answerShape<{ items: ServiceCard[] }>({ items: 'thing' })
 
 export const signalShape = answerShape<RealtimeSignal>({
   id: 'text',

@@ -168,7 +168,10 @@ export const theme: MantineThemeOverride = {
     Switch: { defaultProps: { size: 'md' } },
     Paper: { defaultProps: { radius: 'lg' } },
     Card: { defaultProps: { radius: 'lg', padding: 'lg', shadow: 'sm' } },
-    Modal: { defaultProps: { radius: 'lg', centered: true } },
+    Modal: {
+      // The head of a dialog is no banner of the page.
+      defaultProps: { radius: 'lg', centered: true, attributes: { header: { role: 'none' } } },
+    },
     Menu: { defaultProps: { radius: 'md', shadow: 'lg', position: 'bottom-end' } },
     Badge: { defaultProps: { variant: 'light', tt: 'none', fw: 600, radius: 'sm', size: 'lg' } },
     Alert: { defaultProps: { radius: 'md', variant: 'light' } },

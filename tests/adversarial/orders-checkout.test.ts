@@ -124,8 +124,9 @@ describe('placing an order', () => {
     ],
     [
       'a seller on holiday',
-      'update sellers set is_available = false',
-      'update sellers set is_available = true',
+      `insert into core.vacations (seller_id, first_day, starts_at, message, is_shown)
+       select id, current_date, now() - interval '1 hour', '', true from sellers`,
+      'delete from core.vacations',
       'order/seller-unavailable',
     ],
   ])('%s cannot be ordered', async (_what, close, open, code) => {

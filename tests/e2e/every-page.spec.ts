@@ -59,13 +59,18 @@ const examine = async (
 
 type Shifts = { sum: number; moved: string[] }
 
-/** Adds up what moved without anybody having touched anything, and names it. Runs in the page. */
+/**
+ * Adds up what moved without anybody having touched anything, and names it. News that lie over the
+ * page and make room for each other do not count. Runs in the page.
+ */
 const watchShifts = (): void => {
   const shifts: Shifts = { sum: 0, moved: [] }
   Object.assign(window, { shifts })
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries() as LayoutShift[]) {
-      if (entry.hadRecentInput) continue
+      const isOfPage = ({ node }: { node: Node | null }) =>
+        !(node instanceof Element && node.closest('.mantine-Notifications-root'))
+      if (entry.hadRecentInput || !entry.sources.some(isOfPage)) continue
       shifts.sum += entry.value
       for (const { node, previousRect, currentRect } of entry.sources) {
         const name = node instanceof Element ? node.outerHTML.slice(0, 120) : node?.textContent

@@ -27,7 +27,8 @@ test('a visitor keeps a service by signing in, puts it into a list, and lets it 
 
   await test.step('it stands among the favourites, and goes into a new list', async () => {
     await page.goto('/fr/favourites')
-    await expect(page.getByRole('link', { name: title })).toBeVisible()
+    const loose = page.getByRole('region', { name: /^Sans liste/u })
+    await expect(loose.getByRole('link', { name: title })).toBeVisible()
     await page.getByRole('button', { name: 'Créer une liste' }).click()
     await page.getByLabel('Nom de la liste').fill('Mariage')
     await page.getByRole('button', { name: 'Créer la liste' }).click()

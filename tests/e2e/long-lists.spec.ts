@@ -14,7 +14,7 @@ test('orders that do not fit on the first page can be read on', async ({ page })
   await signInInFrench(page, customer)
   await expect(page.getByRole('heading', { name: 'Vous n’avez pas encore commandé' })).toBeVisible()
 
-  await page.goto('/fr/checkout?service=logo-restaurant-boutique-salon&step=payment')
+  await page.goto('/fr/checkout/payment?service=logo-restaurant-boutique-salon')
   const serviceId = await page.locator('input[name="serviceId"]').inputValue()
   const answers = await page.evaluate(
     async ({ count, ...order }) => {

@@ -146,6 +146,7 @@ async function createProfile(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Créer mon profil' }).click()
   await expect(page.getByRole('heading', { name: 'Votre profil de vendeur' })).toBeVisible()
   await page.getByLabel('Choisir une photo').setInputFiles(await picture('moi.png', '#b44a23'))
+  await cropPortrait(page)
   await expect(page.getByRole('button', { name: 'Retirer la photo' })).toBeVisible()
   await page.getByLabel(/^Identifiant/).fill(`mariama-${randomUUID().slice(0, 8)}`)
   await page.getByLabel(/^Ce que vous faites/).fill('Motifs textiles dessinés à Bamako')
@@ -155,6 +156,18 @@ async function createProfile(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Créer mon profil' }).click()
   await expect(page.getByRole('heading', { name: 'Bonjour Mariama Sanogo' })).toBeVisible()
   await expectAccessible(page)
+}
+
+/** By keyboard alone: nearer, and a little to the right. */
+async function cropPortrait(page: Page): Promise<void> {
+  const dialog = page.getByRole('dialog', { name: 'Recadrer la photo' })
+  const sideways = dialog.getByLabel('Gauche, droite')
+  await dialog.getByLabel('Agrandir').press('ArrowRight')
+  await sideways.press('ArrowRight')
+  await expect(sideways).toHaveValue('0.52')
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: 'Utiliser cette photo' }).click()
+  await expect(dialog).toBeHidden()
 }
 
 async function writeService(page: Page): Promise<void> {

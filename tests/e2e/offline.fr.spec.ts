@@ -90,7 +90,7 @@ test('signing out leaves nothing of a person in the browser', async ({ page, con
   const conversation = await openConversation(page)
   expect(await keptForPeople(page)).not.toEqual([])
   await accountMenu(page, 'Votre compte', adjoua).click()
-  await page.getByRole('button', { name: 'Se déconnecter' }).click()
+  await page.getByRole('button', { name: 'Se déconnecter', exact: true }).click()
   await page.waitForURL(/\/fr\/?$/)
   expect(await keptForPeople(page)).toEqual([])
   await context.setOffline(true)

@@ -181,7 +181,7 @@ test('a decision is appealed; another one of the team decides for good', async (
   await buying.goto('/fr/sign-up')
   await signUpInFrench(buying, customer)
   await buying.goto(
-    `/fr/sign-in?to=${encodeURIComponent(`/fr/checkout?service=${service}&step=payment`)}`,
+    `/fr/sign-in?to=${encodeURIComponent(`/fr/checkout/payment?service=${service}`)}`,
   )
   await signInInFrench(buying, customer)
   await buying.getByRole('button', { name: /^Payer 26.250/u }).click()

@@ -16,7 +16,7 @@ const openPage = async (browser: Browser, width = 1280): Promise<Page> => {
 
 /** Orders and pays the logo of Awa Diop, and gives the address of the order. */
 async function placeOrder(page: Page): Promise<string> {
-  const checkout = `/fr/checkout?service=${service}&step=payment`
+  const checkout = `/fr/checkout/payment?service=${service}`
   await page.goto(`/fr/sign-in?to=${encodeURIComponent(checkout)}`)
   await signInInFrench(page, customer)
   await page.getByRole('button', { name: /^Payer 26 250/ }).click()

@@ -56,6 +56,27 @@ test.describe('without JavaScript', () => {
   })
 })
 
+test.describe('reviews without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('are read by stars and by comment, from the service and back', async ({ page }) => {
+    await page.goto(`/fr${service}`)
+    await page.getByRole('link', { name: /^5 étoiles : / }).click()
+    await expect(page).toHaveURL(/\/reviews\?stars=5$/)
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Avis sur')
+    await expect(page.getByRole('link', { name: '5 étoiles', exact: true })).toHaveAttribute(
+      'aria-current',
+      'page',
+    )
+    const marks = page.getByRole('article').getByText(/sur 5$/)
+    expect(new Set(await marks.allTextContents())).toEqual(new Set(['5 étoiles sur 5']))
+    await page.getByRole('link', { name: 'Avec un commentaire' }).click()
+    await expect(page).toHaveURL(/stars=5&only=words$/)
+    await page.getByRole('link', { name: 'Retour au service' }).click()
+    await expect(page).toHaveURL(new RegExp(`${service}$`))
+  })
+})
+
 test('a mistyped word finds what was meant, and says so', async ({ page }) => {
   await page.goto('/fr/search?q=loggo')
   await expect(page.getByText('Rien pour « loggo »')).toBeVisible()

@@ -27,10 +27,10 @@ test('finance hears of a large payout, and refuses it: its money is back with th
   request,
 }) => {
   const before = await sellerOfFailedPayout()
-  const isHeard = socketStands(page)
   await signInAsStaff(page, finances)
-  await page.goto('/admin/collections/chargebacks')
-  await isHeard
+  // The socket of the page before may stand already: only this page's will hear what comes.
+  await page.goto('/admin/collections/chargebacks', { waitUntil: 'commit' })
+  await socketStands(page)
   const payoutId = await askForEverything(request, before.email)
 
   await page.getByRole('link', { name: 'Du nouveau dans les versements' }).click()
@@ -111,7 +111,7 @@ const askForEverything = async (request: APIRequestContext, email: string): Prom
   return z.object({ payoutId: z.uuid() }).parse(await asked.json()).payoutId
 }
 
-/** Waits for the sidecar's welcome: what happens from then on is heard. Ask before the page opens. */
+/** Waits for the sidecar's welcome: what happens from then on is heard. */
 const socketStands = (page: Page): Promise<void> =>
   new Promise((resolve) => {
     page.on('websocket', (socket) => {

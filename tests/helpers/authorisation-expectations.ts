@@ -116,6 +116,13 @@ export const expectations: Record<string, Record<string, Decision>> = {
     update: decide(staff(both, 'moderator')),
     delete: decide(staff(both)),
   },
+  promotions: {
+    create: decide(staff(true, 'moderator')),
+    read: decide(staff(both, 'moderator', 'support')),
+    update: decide(staff(both, 'moderator')),
+    // One that is over is history.
+    delete: nobody,
+  },
   payments: { ...writtenByStore, read: decide(staff(both, 'finance', 'support')) },
   'workflow-runs': { ...writtenByStore, read: decide(staff(both, 'finance', 'support')) },
   'payout-methods': {

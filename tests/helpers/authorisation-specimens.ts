@@ -92,6 +92,16 @@ const catalogueOf = (side: 'theirs' | 'others'): [string, Row][] => {
     ],
     ['reviews', { ...review, id: specimenId('reviews', hidden), side: 'seller', status: 'hidden' }],
     ['media', { id: specimenId('media', side), owner_id: sellerUser, filename: `${side}.webp` }],
+    [
+      'promotions',
+      {
+        id: specimenId('promotions', side),
+        service_id: specimenId('services', side),
+        starts_at: new Date(),
+        ends_at: new Date(Date.now() + 60_000),
+        reason: 'Exemple',
+      },
+    ],
     ['pages', { id: specimenId('pages', side), slug: `page-${side}` }],
     [
       'moderation_cases',

@@ -8,6 +8,7 @@ export function testSettings(dataDir: string): Record<string, string> {
     PAYLOAD_SECRET: 'test-payload-secret-0123456789-abcdef',
     TICKET_SECRET: 'test-ticket-secret-0123456789-abcdefg',
     SANDBOX_WEBHOOK_SECRET: 'test-webhook-secret-0123456789-abcdef',
+    VAPID_PRIVATE_KEY: '8xUonKkwjJYbUcFwLnk9xBKHFH0Lj7vdpO1ZsBdAmbQ=',
     DATABASE_POOL_MAX: '10',
     LOG_LEVEL: 'fatal',
     FAILPOINTS: '1',
@@ -16,6 +17,7 @@ export function testSettings(dataDir: string): Record<string, string> {
     S3_BUCKET: '',
     SMTP_URL: '',
     CLAMAV_URL: '',
+    MEILISEARCH_URL: '',
     DISABLE_PAYLOAD_HMR: 'true',
     NEXT_TELEMETRY_DISABLED: '1',
   }

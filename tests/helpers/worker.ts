@@ -5,6 +5,7 @@ import mailDevelopmentInbox from '../../plugins/mail-development-inbox/index.ts'
 import paymentsSandbox from '../../plugins/payments-sandbox/index.ts'
 import { settleDuePayments, settlePayment } from '../../plugins/payments-sandbox/payments.ts'
 import { sendWebhook } from '../../plugins/payments-sandbox/webhooks.ts'
+import pushWeb from '../../plugins/push-web'
 import realtimePublisher from '../../plugins/realtime-publisher/index.ts'
 import searchPostgres from '../../plugins/search-postgres'
 import scanNone from '../../plugins/scan-none/index.ts'
@@ -30,6 +31,7 @@ export const workerContext = (pool: pg.Pool, mail: MailTransport = mailDevelopme
       ...sandboxOnly(paymentsSandbox({ db, appUrl, webhookSecret })),
       mail,
       scanner: scanNone(),
+      push: pushWeb({ privateKey: undefined, subject: appUrl }),
       realtime: realtimePublisher({ db, redisUrl: undefined, log }),
     },
     clock: () => new Date(),

@@ -80,8 +80,9 @@ describe('a cart', () => {
     ['choice_gone', `update services set packages = '[]' where id = $1`],
     [
       'seller_unavailable',
-      `update sellers set is_available = false where id =
-       (select seller_id from services where id = $1)`,
+      `insert into core.vacations (seller_id, first_day, starts_at, message, is_shown)
+       select seller_id, current_date, now() - interval '1 hour', '', true
+         from services where id = $1`,
     ],
   ])(
     'a line that cannot be ordered any more says %s and is paid by nobody',
@@ -91,7 +92,7 @@ describe('a cart', () => {
       await addToCart(customer, logo)
       await rows(sql, [id])
       const cart = await see()
-      await rows('update sellers set is_available = true')
+      await rows('delete from core.vacations')
       expect(cart.lines).toMatchObject([
         { problem, quote: null, serviceTitle: 'Je dessine votre affiche' },
         { problem: null },

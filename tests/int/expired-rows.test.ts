@@ -1,5 +1,6 @@
 import { afterAll, expect, test } from 'vitest'
 import { deleteExpiredRows } from '../../src/store/expired-rows'
+import { cast } from '../helpers/cast'
 import { coreMarket } from '../helpers/core-market'
 
 const market = coreMarket()
@@ -43,6 +44,19 @@ test('processed announcements go after a quarter; quarantined and open ones stay
     'select event_id from core.inbox_events order by event_id',
   )
   expect(left.map(({ event_id }) => event_id)).toEqual(['new', 'odd', 'open'])
+})
+
+test('lists of notifications reach back half a year', async () => {
+  await rows(
+    `insert into core.notifications (id, user_id, template, data, path, happened_at, dedupe_key)
+     select gen_random_uuid(), $1, 'order-delivered', '{}', '/orders', now() - make_interval(days => days), key
+     from (values ('old', 200), ('recent', 170)) v(key, days)`,
+    [cast.awa.id],
+  )
+  expect(await deleteExpiredRows(db, { now: new Date() })).toMatchObject({ notifications: 1 })
+  expect(await rows('select dedupe_key from core.notifications')).toEqual([
+    { dedupe_key: 'recent' },
+  ])
 })
 
 test('news that everybody heard go after half a year; what happened to orders and money stays', async () => {

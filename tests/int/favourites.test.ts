@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { v7 as uuidv7 } from 'uuid'
 import { Favourites, favouriteLimits } from '../../src/contracts/favourites'
-import { favourites, favouriteState } from '../../src/queries/favourites/favourites'
+import { favouriteIds, favourites, favouriteState } from '../../src/queries/favourites/favourites'
 import { createFavouriteList } from '../../src/workflows/favourites/create-favourite-list'
 import { deleteFavouriteList } from '../../src/workflows/favourites/delete-favourite-list'
 import { dropFavourite } from '../../src/workflows/favourites/drop-favourite'
@@ -34,6 +34,8 @@ describe('favourites', () => {
     const { services } = await see()
     expect(services).toMatchObject([{ serviceId, listId: null, card: { id: serviceId } }])
     expect(await favouriteState(customer, { serviceId })).toEqual({ isKept: true })
+    expect(await favouriteIds(customer)).toEqual({ ids: [serviceId] })
+    expect(await favouriteIds(seller)).toEqual({ ids: [] })
     await dropFavourite(customer, { serviceId })
     await dropFavourite(customer, { serviceId })
     expect(await favouriteState(customer, { serviceId })).toEqual({ isKept: false })

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from '@payloadcms/db-postgres'
+import type { Pool } from 'pg'
 import { getPayload, type Payload } from 'payload'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { makeConfig } from '../../payload.config'
 import type { Db } from '../../src/context'
 import { withTransaction } from '../../src/store/with-transaction'
 
-type Pool = { end: () => Promise<void>; totalCount: number; options: { max: number } }
 type Opened = { payload: Payload; db: Db; pool: Pool }
 
 const open = async (poolSize: number): Promise<Opened> => {
@@ -51,6 +51,10 @@ const slugs = async () => {
   )
   return rows.map(({ slug }) => slug)
 }
+const ended = async ({ payload, pool }: Opened): Promise<string> => {
+  await payload.destroy()
+  return Promise.race([pool.end().then(() => 'ended'), sleep(3000, 'hangs')])
+}
 const category = (slug: string, icon = 'sparkles') => ({ title: slug, slug, icon, position: 0 })
 const create = (slug: string, options: object = {}) =>
   market.payload.create({ collection: 'categories', data: category(slug), ...options })
@@ -88,13 +92,13 @@ describe('what Payload’s own adapter gets wrong', () => {
   })
 
   test('a database that ends our connections does not end the process', async () => {
-    const ended = await market.db
+    const cut = await market.db
       .execute(
         sql`select pg_terminate_backend(pid) from pg_stat_activity
             where datname = current_database() and pid <> pg_backend_pid()`,
       )
       .then(({ rows }) => rows.length)
-    expect(ended).toBeGreaterThan(0)
+    expect(cut).toBeGreaterThan(0)
     await sleep(100)
     await create('after-probe')
     expect(await slugs()).toEqual(['after-probe'])
@@ -112,9 +116,18 @@ describe('what Payload’s own adapter gets wrong', () => {
   test('the pool can be ended: no client is kept for ever', async () => {
     const other = await open(2)
     await other.payload.count({ collection: 'categories' })
-    await other.payload.destroy()
-    const result = await Promise.race([other.pool.end().then(() => 'ended'), sleep(3000, 'hangs')])
-    expect(result).toBe('ended')
+    expect(await ended(other)).toBe('ended')
+  })
+
+  test('a connection that was reset is not replaced by one that nobody gives back', async () => {
+    const other = await open(2)
+    const clients = [await other.pool.connect(), await other.pool.connect()]
+    const reset = Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' })
+    for (const client of clients) client.emit('error', reset)
+    for (const client of clients) client.release(reset)
+    await sleep(100)
+    expect(other.pool.totalCount - other.pool.idleCount).toBe(0)
+    expect(await ended(other)).toBe('ended')
   })
 })
 

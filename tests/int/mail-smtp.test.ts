@@ -75,7 +75,7 @@ afterAll(async () => {
   await pool.end()
 })
 
-const queue = async () => {
+const queue = async (mail: { unsubscribeUrl?: string } = {}) => {
   const id = await inTransaction(ctx.db, (tx) =>
     queueMail(tx, {
       template: 'verify-email',
@@ -83,6 +83,7 @@ const queue = async () => {
       locale: 'fr',
       data: { name: 'Awa Éloïse', url: 'http://localhost:3000/fr/verify-email?token=abc' },
       dedupeKey: uuidv7(),
+      ...mail,
     }),
   )
   return id ?? ''
@@ -104,6 +105,17 @@ describe('mail over SMTP', () => {
     expect(mail?.html).toContain('href="http://localhost:3000/fr/verify-email?token=abc"')
     expect(mail?.messageId).toBe(`<${id}@2krika.example>`)
     expect(await stateOf(id)).toEqual({ status: 'sent', transport: 'smtp', attempts: 1 })
+  })
+
+  it('says how to stop it where it can be stopped, as mail programs read it', async () => {
+    await send(await queue())
+    await send(await queue({ unsubscribeUrl: 'https://2krika.example/stop?token=abc' }))
+    const [plain, stoppable] = smtp.received
+    expect(plain?.headers.has('list')).toBe(false)
+    expect(stoppable?.headers.get('list')).toMatchObject({
+      unsubscribe: { url: 'https://2krika.example/stop?token=abc' },
+      'unsubscribe-post': { name: 'List-Unsubscribe=One-Click' },
+    })
   })
 
   it('is not sent again when its job runs again', async () => {

@@ -276,12 +276,25 @@ describe('switching providers', () => {
 
   it('takes no order for a method that nobody serves, and does not offer it', async () => {
     const ctx = routed('card', null)
-    expect(paymentMethods(ctx, 'XOF')).toEqual(['mobile_money'])
+    expect(await paymentMethods(ctx, 'XOF')).toEqual(['mobile_money'])
     await expect(place('card', ctx)).rejects.toMatchObject({ code: 'payment/method-unavailable' })
   })
 
-  it('offers a method only in the currencies of its provider', () => {
-    expect(paymentMethods(as(viewers.customer), 'XOF')).toEqual(['mobile_money', 'card'])
-    expect(paymentMethods(as(viewers.customer), 'EUR')).toEqual(['card'])
+  it('offers a method only in the currencies of its provider', async () => {
+    expect(await paymentMethods(as(viewers.anonymous), 'XOF')).toEqual(['mobile_money', 'card'])
+    expect(await paymentMethods(as(viewers.anonymous), 'EUR')).toEqual(['card'])
   })
+
+  it.each(['card', 'mobile_money'] as const)(
+    'offers %s first to who paid with it last',
+    async (method) => {
+      await pool.query(
+        `update payments set succeeded_at = now() + interval '1 second' where id = (
+           select id from payments where method = $1 and succeeded_at is not null limit 1)`,
+        [method],
+      )
+      expect((await paymentMethods(as(viewers.customer), 'XOF'))[0]).toBe(method)
+      await pool.query('update payments set succeeded_at = now() where succeeded_at > now()')
+    },
+  )
 })

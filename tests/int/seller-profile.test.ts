@@ -3,8 +3,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { SellerProfileInput } from '../../src/contracts/accounts'
 import { getServicePage } from '../../src/queries/catalogue/get-service-page'
 import { ownSellerProfile } from '../../src/queries/sellers/own-profile'
-import { getQuote } from '../../src/workflows/orders/get-quote'
 import { saveSellerProfile } from '../../src/workflows/sellers/save-seller-profile'
+import { endVacation } from '../../src/workflows/vacations/end-vacation'
+import { takeVacation } from '../../src/workflows/vacations/take-vacation'
 import { cast } from '../helpers/cast'
 import { openMarket, people, userViewer, type Market } from '../helpers/market'
 import { errorCode } from '../helpers/publishing'
@@ -26,7 +27,6 @@ const profile: SellerProfileInput = {
   skills: ['photo'],
   avatarId: null,
   autoAcceptsOrders: false,
-  isPaused: false,
 }
 
 test('a user becomes a seller, changes the profile, and keeps the handle', async () => {
@@ -51,29 +51,15 @@ test('a user becomes a seller, changes the profile, and keeps the handle', async
   expect(rows).toHaveLength(2)
 })
 
-test('a seller on a break is seen and written to, but not ordered from', async () => {
+test('a profile that is saved leaves a vacation as it is', async () => {
   const kofi = market.as(userViewer(cast.kofi, cast.kofiSeller.id))
-  const open = { ...profile, handle: cast.kofiSeller.handle }
-  await saveSellerProfile(kofi, open)
-  expect(await ownSellerProfile(kofi)).toMatchObject({ isPaused: false })
-  const isOpen = async () => {
-    const asked = {
-      serviceId: cast.service.id,
-      package: 'basic' as const,
-      extraIds: [],
-      quantity: 1,
-    }
-    return (await getQuote(market.as(people.awa), { ...asked, locale: 'fr' })).isSellerOpen
-  }
   const shown = () => getServicePage(market, { slug: cast.service.slug, locale: 'fr' })
-  expect(await isOpen()).toBe(true)
-  await saveSellerProfile(kofi, { ...open, isPaused: true })
-  expect(await ownSellerProfile(kofi)).toMatchObject({ isPaused: true })
-  expect(await isOpen()).toBe(false)
-  expect((await shown())?.seller.isAvailable).toBe(false)
-  await saveSellerProfile(kofi, open)
-  expect(await isOpen()).toBe(true)
-  expect((await shown())?.seller.isAvailable).toBe(true)
+  await takeVacation(kofi, { firstDay: null, lastDay: null, message: 'Je reviens vite.' })
+  await saveSellerProfile(kofi, { ...profile, handle: cast.kofiSeller.handle })
+  const away = { backDay: null, message: 'Je reviens vite.' }
+  expect((await shown())?.seller.away).toEqual(away)
+  await endVacation(kofi)
+  expect((await shown())?.seller.away).toBeNull()
 })
 
 test.each([cast.kofiSeller.handle, 'admin'])('the handle %s is refused by name', async (handle) => {

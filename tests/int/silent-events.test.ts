@@ -1,5 +1,6 @@
 import { afterAll, expect, test } from 'vitest'
 import { silentTopics } from '../../src/contracts/events'
+import { keepNotices } from '../../src/jobs/deliver/keep-notices'
 import { queueDocuments } from '../../src/jobs/deliver/queue-documents'
 import { queueEventMails } from '../../src/jobs/deliver/queue-event-mails'
 import { refreshPublicPages } from '../../src/jobs/deliver/refresh-public-pages'
@@ -15,6 +16,7 @@ afterAll(() => market.close())
 /** What a delivery leaves behind, whoever it is for. */
 const traces = async () =>
   rows(`select (select count(*) from core.emails)::int as emails,
+    (select count(*) from core.notifications)::int as notifications,
     (select count(*) from graphile_worker._private_jobs)::int as jobs`)
 
 test('what is stored as delivered has no receiver: one that is added must take its topic off the list', async () => {
@@ -29,7 +31,7 @@ test('what is stored as delivered has no receiver: one that is added must take i
   const before = await traces()
   for (const event of events) {
     await inTransaction(db, async (tx) => {
-      await queueEventMails(system, tx, event)
+      await keepNotices(tx, event, await queueEventMails(system, tx, event))
       await queueDocuments(tx, event)
       await refreshPublicPages(tx, event)
     })

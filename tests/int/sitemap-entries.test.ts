@@ -36,6 +36,29 @@ test('every service and every seller on the market is in a sitemap once', async 
   )
 })
 
+test('beyond the length of one file, files follow each other without gap or double', async () => {
+  const perFile = 3
+  const files = await listSitemapFiles(market, { perFile })
+  expect(files.sellers.length).toBeGreaterThan(1)
+  const whole = await listSellerEntries(market, { firstId: files.sellers[0] ?? '' })
+  const parts = await Promise.all(
+    files.sellers.map((firstId) => listSellerEntries(market, { firstId, perFile })),
+  )
+  expect(parts.flat()).toEqual(whole)
+  const services = await Promise.all(
+    files.services.map((firstId) => listServiceEntries(market, { firstId, perFile })),
+  )
+  expect(services.flat()).toHaveLength((await count('catalog.listings')) ?? 0)
+})
+
+test('the date of a service follows its last published edit', async () => {
+  await market.pool.query(`update services set updated_at = '2031-02-03T04:05:06Z'
+    where id = (select min(service_id::text)::uuid from catalog.listings)`)
+  const files = await listSitemapFiles(market)
+  const [first] = await listServiceEntries(market, { firstId: files.services[0] ?? '' })
+  expect(Date.parse(first?.updatedAt ?? '')).toBe(Date.UTC(2031, 1, 3, 4, 5, 6))
+})
+
 test('categories and editorial pages are in the first one', async () => {
   await market.pool.query(`insert into pages (id, slug) values (gen_random_uuid(), 'terms')`)
   const paths = (await listOtherEntries(market)).map(({ path }) => path)

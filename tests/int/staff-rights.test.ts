@@ -91,12 +91,13 @@ const pageFor = async (
 describe('pages of the admin', () => {
   it('each page that we made names its roles', () => {
     const slugs: string[] = documentPages.map(({ slug }) => slug)
-    const others = ['books', 'coupons']
+    const others = ['books', 'coupons', 'vitals']
     expect([...slugs, ...others].sort()).toEqual(Object.keys(pageRoles).sort())
     expect(Object.keys(admin.components.views ?? {}).sort()).toEqual([
       'dashboard',
       'ledger',
       'reconciliation',
+      'vitals',
     ])
   })
 
@@ -107,14 +108,18 @@ describe('pages of the admin', () => {
     expect(await pageFor(path, slug, role)).toBe(mayRead ? 'opened' : 'nothing')
   })
 
-  const books = [
-    ['ledger-view/ledger-page#LedgerPage', 'books-nav-link#LedgerNavLink'],
+  const views = [
+    ['books', 'ledger-view/ledger-page#LedgerPage', 'page-nav-links#LedgerNavLink'],
     [
+      'books',
       'reconciliation/reconciliation-page#ReconciliationPage',
-      'books-nav-link#ReconciliationNavLink',
+      'page-nav-links#ReconciliationNavLink',
     ],
+    ['vitals', 'vitals/vitals-page#VitalsPage', 'page-nav-links#VitalsNavLink'],
   ] as const
-  const bookCells = books.flatMap(([page, link]) => roles.map((role) => ({ page, link, role })))
+  const viewCells = views.flatMap(([right, page, link]) =>
+    roles.map((role) => ({ right, page, link, role })),
+  )
 
   /** `opened`, or what Next is told to answer instead. */
   const answerOf = async (path: string, req: PayloadRequest): Promise<string> => {
@@ -128,8 +133,8 @@ describe('pages of the admin', () => {
     }
   }
 
-  it.each(bookCells)('$page and its link, for $role', async ({ page, link, role }) => {
-    const isOpen = opens(role, 'books')
+  it.each(viewCells)('$page and its link, for $role', async ({ right, page, link, role }) => {
+    const isOpen = opens(role, right)
     const answer = isOpen ? 'opened' : 'NEXT_HTTP_ERROR_FALLBACK;404'
     expect(await answerOf(page, reqOf(role))).toBe(answer)
     const { payload, user, i18n } = reqOf(role)
@@ -137,7 +142,7 @@ describe('pages of the admin', () => {
     expect((await entry({ payload, user, i18n })) !== null).toBe(isOpen)
   })
 
-  it.each(books)('%s asks whoever is signed out to sign in', async (page) => {
+  it.each(views)('%s: %s asks whoever is signed out to sign in', async (_right, page) => {
     const req = await createLocalReq({}, market.payload)
     expect(await answerOf(page, req)).toContain('/admin/login?redirect=')
   })

@@ -17,6 +17,8 @@ import { DocumentLinkCell as DocumentLinkCell_660479f5170ba4174c3bcc944fdc46d3 }
 import { DocumentView as DocumentView_9dd0b39c86481e2055e1fc5942de5c10 } from '../../../src/admin/document-view/document-view'
 import { CouponUses as CouponUses_8251c841d33ca1e41857641aaba4a790 } from '../../../src/admin/coupon-uses/coupon-uses'
 import { YesNoCell as YesNoCell_939714775cc550f62b6ccbf2a3d50bb7 } from '../../../src/admin/cells/yes-no-cell'
+import { SellerVacation as SellerVacation_e1983ca24db5e2177f60943f829bdc62 } from '../../../src/admin/seller-vacation/seller-vacation'
+import { SellerPortfolio as SellerPortfolio_e30e52ed217aeef110f781cbb89faf1d } from '../../../src/admin/seller-portfolio/seller-portfolio'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -43,13 +45,15 @@ import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { RunView as RunView_2be2a0aa60a93dcaab33adfbe9d9ef90 } from '../../../src/admin/run-view/run-view'
 import { Icon as Icon_27faae840d35b3d2338aca2b5ac81778 } from '../../../src/admin/brand/icon'
 import { Logo as Logo_f554c1f6c438a9597e8f51c50b7f1bbc } from '../../../src/admin/brand/logo'
-import { LedgerNavLink as LedgerNavLink_1dd4d3232c41548c83483ffeda73c41b } from '../../../src/admin/books-nav-link'
-import { ReconciliationNavLink as ReconciliationNavLink_1dd4d3232c41548c83483ffeda73c41b } from '../../../src/admin/books-nav-link'
+import { LedgerNavLink as LedgerNavLink_bbd502101f90bfaabffe63707db8dd83 } from '../../../src/admin/page-nav-links'
+import { ReconciliationNavLink as ReconciliationNavLink_bbd502101f90bfaabffe63707db8dd83 } from '../../../src/admin/page-nav-links'
+import { VitalsNavLink as VitalsNavLink_bbd502101f90bfaabffe63707db8dd83 } from '../../../src/admin/page-nav-links'
 import { LiveNews as LiveNews_f59a63c5297c1984f17b8199bab03116 } from '../../../src/admin/live/live-news'
 import { S3ClientUploadHandler as S3ClientUploadHandler_f97aa6c64367fa259c5bc0567239ef24 } from '@payloadcms/storage-s3/client'
 import { Dashboard as Dashboard_ecc61d0b080486946580146d0a6933ae } from '../../../src/admin/dashboard/dashboard'
 import { LedgerPage as LedgerPage_4c41edcf40a736748040d92e26cc27ff } from '../../../src/admin/ledger-view/ledger-page'
 import { ReconciliationPage as ReconciliationPage_8ee4aec04526ce1414847484c365ed83 } from '../../../src/admin/reconciliation/reconciliation-page'
+import { VitalsPage as VitalsPage_5d31deee1917d82c6758bb668d7ed7a5 } from '../../../src/admin/vitals/vitals-page'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -73,6 +77,8 @@ export const importMap = {
   "/src/admin/document-view/document-view#DocumentView": DocumentView_9dd0b39c86481e2055e1fc5942de5c10,
   "/src/admin/coupon-uses/coupon-uses#CouponUses": CouponUses_8251c841d33ca1e41857641aaba4a790,
   "/src/admin/cells/yes-no-cell#YesNoCell": YesNoCell_939714775cc550f62b6ccbf2a3d50bb7,
+  "/src/admin/seller-vacation/seller-vacation#SellerVacation": SellerVacation_e1983ca24db5e2177f60943f829bdc62,
+  "/src/admin/seller-portfolio/seller-portfolio#SellerPortfolio": SellerPortfolio_e30e52ed217aeef110f781cbb89faf1d,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -99,12 +105,14 @@ export const importMap = {
   "/src/admin/run-view/run-view#RunView": RunView_2be2a0aa60a93dcaab33adfbe9d9ef90,
   "/src/admin/brand/icon#Icon": Icon_27faae840d35b3d2338aca2b5ac81778,
   "/src/admin/brand/logo#Logo": Logo_f554c1f6c438a9597e8f51c50b7f1bbc,
-  "/src/admin/books-nav-link#LedgerNavLink": LedgerNavLink_1dd4d3232c41548c83483ffeda73c41b,
-  "/src/admin/books-nav-link#ReconciliationNavLink": ReconciliationNavLink_1dd4d3232c41548c83483ffeda73c41b,
+  "/src/admin/page-nav-links#LedgerNavLink": LedgerNavLink_bbd502101f90bfaabffe63707db8dd83,
+  "/src/admin/page-nav-links#ReconciliationNavLink": ReconciliationNavLink_bbd502101f90bfaabffe63707db8dd83,
+  "/src/admin/page-nav-links#VitalsNavLink": VitalsNavLink_bbd502101f90bfaabffe63707db8dd83,
   "/src/admin/live/live-news#LiveNews": LiveNews_f59a63c5297c1984f17b8199bab03116,
   "@payloadcms/storage-s3/client#S3ClientUploadHandler": S3ClientUploadHandler_f97aa6c64367fa259c5bc0567239ef24,
   "/src/admin/dashboard/dashboard#Dashboard": Dashboard_ecc61d0b080486946580146d0a6933ae,
   "/src/admin/ledger-view/ledger-page#LedgerPage": LedgerPage_4c41edcf40a736748040d92e26cc27ff,
   "/src/admin/reconciliation/reconciliation-page#ReconciliationPage": ReconciliationPage_8ee4aec04526ce1414847484c365ed83,
+  "/src/admin/vitals/vitals-page#VitalsPage": VitalsPage_5d31deee1917d82c6758bb668d7ed7a5,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

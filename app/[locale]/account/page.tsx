@@ -2,13 +2,16 @@ import type { Metadata } from 'next'
 import { useTranslations } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
 import type { BillingDetails } from '@/src/contracts/billing'
+import type { OpenSession } from '@/src/contracts/sessions'
 import type { TaxStatus } from '@/src/contracts/tax-status'
 import { ownBilling } from '@/src/queries/accounts/own-billing'
+import { openSessions } from '@/src/queries/accounts/open-sessions'
 import { ownTaxStatus } from '@/src/queries/sellers/own-tax-status'
 import { AccountForm } from '@/src/ui/accounts/account-form'
 import classes from '@/src/ui/accounts/account-sections.module.css'
 import { BillingForm } from '@/src/ui/accounts/billing-form'
 import { ChangePasswordForm } from '@/src/ui/accounts/change-password-form'
+import { OpenSessionList } from '@/src/ui/accounts/open-session-list'
 import { SignOutEverywhere } from '@/src/ui/accounts/sign-out-everywhere'
 import { TaxStatusForm } from '@/src/ui/accounts/tax-status-form'
 import { Notice } from '@/src/ui/common/notice'
@@ -30,21 +33,25 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AccountPage({ params, searchParams }: PageParams & Query) {
   const locale = await pageLocale(params)
-  const { ctx, user } = await pageUser(`/${locale}${paths.account}`)
+  const { ctx, user, sessionId } = await pageUser(`/${locale}${paths.account}`)
   const { saved } = await searchParams
   const billing = await ownBilling(ctx)
+  const sessions = await openSessions(ctx, { sessionId })
   const tax = user.sellerId === null ? null : await ownTaxStatus(ctx)
-  return <Account user={user} isSaved={saved !== undefined} billing={billing} tax={tax} />
+  const isSaved = saved !== undefined
+  return <Account {...{ user, isSaved, sessions, billing, tax }} />
 }
 
 function Account({
   user,
   isSaved,
+  sessions,
   billing,
   tax,
 }: {
   user: PageUser['user']
   isSaved: boolean
+  sessions: OpenSession[]
   billing: BillingDetails
   /** Null for somebody who does not sell. */
   tax: TaxStatus | null
@@ -79,6 +86,11 @@ function Account({
                 <h3>{t('security.passwordTitle')}</h3>
                 <p className={classes.dimmed}>{t('security.passwordIntro')}</p>
                 <ChangePasswordForm email={user.email} />
+              </div>
+              <div className={classes.block}>
+                <h3>{t('sessions.title')}</h3>
+                <p className={classes.dimmed}>{t('sessions.intro')}</p>
+                <OpenSessionList sessions={sessions} />
               </div>
               <div className={classes.block}>
                 <h3>{t('security.everywhereTitle')}</h3>

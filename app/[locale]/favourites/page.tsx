@@ -4,6 +4,7 @@ import { favourites } from '@/src/queries/favourites/favourites'
 import { PageHeader } from '@/src/ui/common/page-header'
 import { paths } from '@/src/ui/common/paths'
 import { FavouritesScreen } from '@/src/ui/favourites/favourites-screen'
+import { RecentRow } from '@/src/ui/recent/recent-row'
 import { pageLocale, type PageParams } from '../page-locale'
 import { pageUser } from '../page-user'
 
@@ -20,6 +21,7 @@ export default async function FavouritesPage({ params }: PageParams) {
     <>
       <PageHeader title={t('title')} intro={t('intro')} />
       <FavouritesScreen initial={await favourites(ctx, { locale })} />
+      <RecentRow />
     </>
   )
 }

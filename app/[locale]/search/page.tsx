@@ -5,6 +5,7 @@ import { languageLinks } from '@/app/[locale]/page-metadata'
 import type { Ctx } from '@/src/context'
 import type { Locale } from '@/src/contracts/locale'
 import { listCategories } from '@/src/queries/catalogue/list-categories'
+import { promotedServices, showsPromotions } from '@/src/queries/catalogue/promoted-services'
 import { searchServices } from '@/src/queries/catalogue/search-services'
 import { publicContext } from '@/src/runtime'
 import { paths } from '@/src/ui/common/paths'
@@ -37,12 +38,17 @@ const Search = async ({ params, searchParams }: Props) => {
   const search = searchFrom(await searchParams)
   const ctx = await publicContext()
   const result = await searchServices(ctx, { search, locale })
+  const { q, category } = search
+  const promoted = showsPromotions(search)
+    ? await promotedServices(ctx, { q, category, locale })
+    : null
   const categoryTitle = search.category ? await titleOf(ctx, search.category, locale) : undefined
   return (
     <SearchContent
       search={search}
       result={result}
       categoryTitle={categoryTitle}
+      promoted={promoted?.services}
       head={<SearchHead search={search} result={result} categoryTitle={categoryTitle} />}
       empty={<NoResults search={search} result={result} />}
     />

@@ -8,6 +8,7 @@ import type { Page } from '@/src/contracts/pagination'
 import type { OwnServiceRow } from '@/src/contracts/services'
 import { earningsSummary } from '@/src/queries/orders/earnings-summary'
 import { listOrders } from '@/src/queries/orders/list-orders'
+import { payoutOverview } from '@/src/queries/payouts/payout-overview'
 import { ownSellerProfile } from '@/src/queries/sellers/own-profile'
 import { ownServices } from '@/src/queries/services/own-services'
 import { ButtonLink } from '@/src/ui/common/button-link'
@@ -37,18 +38,20 @@ export default async function SellerPage({ params }: PageParams) {
   const { ctx, user } = await pageUser(`/${locale}${paths.sellerSpace}`)
   const profile = await ownSellerProfile(ctx)
   if (profile === null) return <Welcome user={user} />
-  const [services, orders, earnings] = await Promise.all([
+  const [services, orders, earnings, { methods }] = await Promise.all([
     ownServices(ctx),
     listOrders(ctx, { side: 'seller', filter: 'needs_action', limit: 10 }),
     earningsSummary(ctx),
+    payoutOverview(ctx),
   ])
-  return <Today {...{ user, profile, services, orders, earnings }} />
+  const canBePaid = methods.length > 0
+  return <Today {...{ user, profile, services, orders, earnings, canBePaid }} />
 }
 
 /** Before there is a profile: what selling takes. */
 function Welcome({ user }: { user: PageUser['user'] }) {
   const t = useTranslations('seller')
-  const steps = useSteps({ user, profile: null, services: [] })
+  const steps = useSteps({ user, profile: null, services: [], canBePaid: false })
   return (
     <>
       <PageHeader title={t('welcome.title')} intro={t('welcome.intro')} />
@@ -68,15 +71,17 @@ function Today({
   services,
   orders,
   earnings,
+  canBePaid,
 }: {
   user: PageUser['user']
   profile: OwnSellerProfile
   services: OwnServiceRow[]
   orders: Page<OrderRow>
   earnings: EarningsSummary
+  canBePaid: boolean
 }) {
   const t = useTranslations('seller')
-  const steps = useSteps({ user, profile, services })
+  const steps = useSteps({ user, profile, services, canBePaid })
   const isReady = steps.every((step) => step.isDone)
   return (
     <>
@@ -136,15 +141,18 @@ function ServiceCounts({ services }: { services: OwnServiceRow[] }) {
   )
 }
 
-/** E-mail, profile, first service: the button stands on the first one that is left. */
+/** E-mail, profile, first service, where earnings go: the button stands on the first that is left. */
 function useSteps({
   user,
   profile,
   services,
+  canBePaid,
 }: {
   user: PageUser['user']
   profile: OwnSellerProfile | null
   services: OwnServiceRow[]
+  /** There is a way to pay earnings out. */
+  canBePaid: boolean
 }): ChecklistStep[] {
   const t = useTranslations('seller.checklist')
   const isWaiting = services.some(({ moderation }) => moderation === 'pending')
@@ -168,6 +176,12 @@ function useSteps({
       ) : (
         <NewServiceButton action={createServiceAction}>{t('serviceAction')}</NewServiceButton>
       ),
+    },
+    {
+      title: t('payout'),
+      help: t('payoutHelp'),
+      isDone: canBePaid,
+      action: <ButtonLink href={paths.sellerEarnings}>{t('payoutAction')}</ButtonLink>,
     },
   ]
 }

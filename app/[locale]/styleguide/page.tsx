@@ -13,7 +13,7 @@ const Styleguide = async () => {
   if (env().NODE_ENV === 'production') notFound()
   return (
     <ClientMessages namespaces={['errors', 'validation']}>
-      <HomeContent home={sampleHome} />
+      <HomeContent home={sampleHome} promoted={sampleHome.featured.slice(0, 1)} />
       <StyleguideParts />
     </ClientMessages>
   )

@@ -187,7 +187,7 @@ export const sampleService: ServicePage = {
     languages: ['fr', 'wo', 'en'],
     memberSince: '2024-03-01T00:00:00Z',
     responseMinutes: 45,
-    isAvailable: true,
+    away: null,
     ordersCompleted: 210,
     rating: { average: 4.83, count: 128 },
   },

@@ -16,7 +16,8 @@ export const chooseShopping = async (url: string): Promise<Shopping> => {
   const services = await queryRows<{ id: string }>(
     url,
     `select v.id from services v
-     join sellers s on s.id = v.seller_id and s.is_available and s.status = 'active'
+     join sellers s on s.id = v.seller_id and s.status = 'active'
+       and not exists (select 1 from core.vacations a where a.seller_id = s.id)
      join users u on u.id = s.user_id and u.status = 'active'
      where v._status = 'published' and v.currency = 'XOF' and v.deleted_at is null
        and not u.id = any($1::uuid[])

@@ -58,9 +58,11 @@ beforeEach(() => {
       set: () => Promise.resolve(),
       delete: () => undefined,
     },
+    shared: null,
     tags: {
       ready: Promise.resolve(),
       isChangedSince: (tags, since) => tags.includes('service:1') && changedAt >= since,
+      versionsOf: () => null,
       announce: () => Promise.resolve(),
     },
     startedAt: new Map(),

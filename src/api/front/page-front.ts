@@ -6,12 +6,12 @@ import { cachedPageControl, isCachedPage } from '../../access/cached-pages'
 import { securityHeaders } from '../../access/security-headers'
 import { defaultLocale } from '../../contracts/locales'
 import type { PageEntry } from '../../store/page-cache/page-entries'
-import { sharedPageCache } from '../../store/page-cache/shared-cache'
+import { knownSince, sharedPageCache } from '../../store/page-cache/shared-cache'
 import type { DirectAnswer } from './direct-door'
 
 /** A page of the cache, ready to leave. */
 type Packed = {
-  lastModified: number
+  knownSince: number
   tags: readonly string[]
   /** When Next would render it again (ms since 1970); Infinity for one that only tags end. */
   endsAt: number
@@ -52,9 +52,9 @@ export const pageFront = (): DirectAnswer => {
       forget(oldest)
     }
   }
-  const isOver = ({ tags, lastModified, endsAt }: Packed): boolean =>
+  const isOver = ({ tags, knownSince: since, endsAt }: Packed): boolean =>
     Date.now() >= endsAt ||
-    sharedPageCache.krikaPageCache?.tags?.isChangedSince(tags, lastModified) === true
+    sharedPageCache.krikaPageCache?.tags?.isChangedSince(tags, since) === true
 
   /** After the router's answer to this visit: the next one finds it here. */
   const prepare = async (address: string): Promise<void> => {
@@ -146,7 +146,7 @@ const packedOf = async (entry: PageEntry): Promise<Packed | null> => {
     [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
   }
   return {
-    lastModified: entry.lastModified,
+    knownSince: knownSince(entry),
     tags: entry.tags,
     endsAt: endOf(entry),
     headers: {

@@ -19,7 +19,10 @@ export const registerTokenRoutes = (api: Api): void => {
     tag,
     body: SignIn,
     answer: SessionTokens,
-    handle: async ({ ctx, body, address }) => tokensOf(await signIn(ctx, { ...body, address })),
+    handle: async ({ ctx, body, address, request }) => {
+      const userAgent = request.headers.get('user-agent')
+      return tokensOf(await signIn(ctx, { ...body, address, userAgent }))
+    },
   })
   defineRoute(api, {
     method: 'post',

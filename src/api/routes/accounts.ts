@@ -74,7 +74,10 @@ const registerDoors = (api: Api): void => {
     tag,
     body: SignIn,
     answer: SignedIn,
-    handle: async ({ ctx, body, address, c }) => openIn(c, await signIn(ctx, { ...body, address })),
+    handle: async ({ ctx, body, address, c, request }) => {
+      const userAgent = request.headers.get('user-agent')
+      return openIn(c, await signIn(ctx, { ...body, address, userAgent }))
+    },
   })
 }
 

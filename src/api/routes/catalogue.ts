@@ -5,6 +5,7 @@ import {
   SearchResult,
   SellerPage,
   ServiceCard,
+  ServiceCardIds,
   ServicePage,
   ServiceSearch,
   Suggestion,
@@ -15,7 +16,7 @@ import { getSellerPage } from '../../queries/catalogue/get-seller-page'
 import { getServicePage } from '../../queries/catalogue/get-service-page'
 import { listCategories } from '../../queries/catalogue/list-categories'
 import { listServices } from '../../queries/catalogue/list-services'
-import { searchServices } from '../../queries/catalogue/search-services'
+import { readCards, searchServices } from '../../queries/catalogue/search-services'
 import { suggest } from '../../queries/catalogue/suggest'
 import type { Api } from '../api'
 import { defineRoute } from '../define-route'
@@ -56,6 +57,18 @@ export const registerCatalogueRoutes = (api: Api): void => {
   })
   defineRoute(api, {
     method: 'get',
+    path: '/service-cards',
+    access: 'anyone',
+    summary: 'Up to 24 services by their ids, in that order; those off the market are left out.',
+    tag,
+    query: ServiceCardIds,
+    answer: z.object({ items: z.array(ServiceCard) }),
+    handle: async ({ ctx, query, locale }) => ({
+      items: await readCards(ctx, { ids: query.ids.split(','), locale }),
+    }),
+  })
+  defineRoute(api, {
+    method: 'get',
     path: '/suggestions',
     access: 'anyone',
     summary: 'What somebody who typed this far may be looking for.',
@@ -66,6 +79,10 @@ export const registerCatalogueRoutes = (api: Api): void => {
       items: await suggest(ctx, { q: query.q, locale, limit: 8 }),
     }),
   })
+  registerPublicPages(api)
+}
+
+const registerPublicPages = (api: Api): void => {
   defineRoute(api, {
     method: 'get',
     path: '/services/{slug}',

@@ -1,11 +1,12 @@
 import { z } from '@hono/zod-openapi'
 import {
+  FavouriteIds,
   FavouriteListName,
   Favourites,
   FavouriteState,
   KeepFavourite,
 } from '../../contracts/favourites'
-import { favourites, favouriteState } from '../../queries/favourites/favourites'
+import { favouriteIds, favourites, favouriteState } from '../../queries/favourites/favourites'
 import { createFavouriteList } from '../../workflows/favourites/create-favourite-list'
 import { deleteFavouriteList } from '../../workflows/favourites/delete-favourite-list'
 import { dropFavourite } from '../../workflows/favourites/drop-favourite'
@@ -28,6 +29,15 @@ export const registerFavouriteRoutes = (api: Api): void => {
     tag,
     answer: Favourites,
     handle: ({ ctx, locale }) => favourites(ctx, { locale }),
+  })
+  defineRoute(api, {
+    method: 'get',
+    path: '/favourite-ids',
+    access: 'user',
+    summary: 'Ids of all services that the caller keeps',
+    tag,
+    answer: FavouriteIds,
+    handle: ({ ctx }) => favouriteIds(ctx),
   })
   defineRoute(api, {
     method: 'get',

@@ -16,6 +16,8 @@ export const rateLimits = {
   refreshFromAddress: { name: 'refresh-address', points: 600, seconds: 60 },
   staffDoor: { name: 'staff-door', points: 60, seconds: 300 },
   passwordChange: { name: 'password-change', points: 5, seconds: 600 },
+  /** Pictures of shared links that had to be drawn; those drawn before are answered freely. */
+  socialImage: { name: 'social-image', points: 60, seconds: 60 },
   realtimeTicket: { name: 'realtime-ticket', points: 120, seconds: 60 },
   /** Every write of a signed-in user; uploads and messages have their own beside it. */
   write: { name: 'write', points: 240, seconds: 60 },

@@ -6,6 +6,8 @@ export type MailMessage = {
   subject: string
   html: string
   text: string
+  /** For mails that one may stop: takes a POST without a session (RFC 8058). */
+  unsubscribeUrl: string | null
 }
 
 /** Hands a mail to the outside. Throws when it was not accepted; the caller retries. */

@@ -2,6 +2,7 @@ import type { FileScanner } from './file-scanner'
 import type { MailTransport } from './mail-transport'
 import type { PaymentProvider } from './payment-provider'
 import type { PaymentRoutes } from './payment-routes'
+import type { PushSender } from './push-sender'
 import type { RealtimePublisher } from './realtime-publisher'
 import type { SearchEngine } from './search-engine'
 
@@ -11,6 +12,7 @@ export type Providers = PaymentRoutes & {
   payments: Readonly<Record<string, PaymentProvider>>
   mail: MailTransport
   scanner: FileScanner
+  push: PushSender
   realtime: RealtimePublisher
   search: SearchEngine
 }

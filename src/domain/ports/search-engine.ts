@@ -72,5 +72,5 @@ export type SearchEngine = {
   put(documents: readonly SearchDocument[]): Promise<void>
   remove(ids: readonly string[]): Promise<void>
   /** Ids of all documents, page by page: what a full re-index compares with the market. */
-  listIds(input: { after: string | null; limit: number }): Promise<string[]>
+  listIds(input: { skip: number; limit: number }): Promise<string[]>
 }

@@ -94,5 +94,5 @@ const pagesBySubject: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** The lists of the admin in which an event shows, the one that staff work in first. */
-export const pagesOfTopic = (topic: EventTopic): readonly string[] =>
+export const pagesOfTopic = (topic: string): readonly string[] =>
   pagesBySubject[topic.slice(0, topic.indexOf('.'))] ?? []

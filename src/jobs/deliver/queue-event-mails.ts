@@ -25,8 +25,15 @@ export type EventMail<Template extends MailTemplate = MailTemplate> = {
   }
 }[Template]
 
-/** Stores the mails that an event causes. The same event never mails the same person twice. */
-export const queueEventMails = async (ctx: Ctx, tx: Tx, event: StoredEvent): Promise<void> => {
+/**
+ * Stores the mails that an event causes, and returns them. The same event never mails the same
+ * person twice.
+ */
+export const queueEventMails = async (
+  ctx: Ctx,
+  tx: Tx,
+  event: StoredEvent,
+): Promise<EventMail[]> => {
   if (event.topic === 'message.sent') await scheduleDigest(ctx, tx, event)
   const alert = alertOf(event.topic)
   if (alert !== null) await scheduleAlert(tx, { alert, now: ctx.clock() })
@@ -45,9 +52,11 @@ export const queueEventMails = async (ctx: Ctx, tx: Tx, event: StoredEvent): Pro
       }),
     ),
   )
+  return wanted
 }
 
-const mailsFor = async (tx: Tx, event: StoredEvent): Promise<EventMail[]> => {
+/** The mails of an event, before anybody is asked whether they want them. */
+export const mailsFor = async (tx: Tx, event: StoredEvent): Promise<EventMail[]> => {
   switch (event.topic) {
     case 'account.password_changed':
       return accountMail(tx, event, 'password-changed')

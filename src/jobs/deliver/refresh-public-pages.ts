@@ -21,6 +21,10 @@ export const refreshPublicPages = async (tx: Tx, event: StoredEvent): Promise<vo
     await invalidateTags(tx, slugs.map(cacheTags.page))
     return
   }
+  if (topic === 'promotion.changed') {
+    await invalidateTags(tx, [cacheTags.promotions])
+    return
+  }
   if (!changesPublicPages(topic)) return
   const subject = await publicSubject(tx, { kind: event.subjectKind, id: event.subjectId })
   if (subject.sellerId === null) return

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { cacheTags } from '../../domain/cache-tags'
 import { invalidateTags } from '../../store/cache-tags'
 import { renewQuality } from '../../store/catalogue/refresh-listings'
+import { noteWholeMarket } from '../../store/catalogue/search-changes'
 import { inTransaction } from '../../store/in-transaction'
 import { defineTask } from '../define-task'
 
@@ -11,6 +12,7 @@ export const renewQualityTask = defineTask({
   payload: z.object({}),
   run: async (ctx) => {
     const changed = await renewQuality(ctx.db)
+    if (ctx.providers.search.keepsDocuments) await noteWholeMarket(ctx.db)
     await inTransaction(ctx.db, (tx) => invalidateTags(tx, [cacheTags.ranking]))
     ctx.log.info({ changed }, 'renewed the quality of listings')
   },

@@ -1,6 +1,7 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { Ctx } from '../../context'
 import type { Me } from '../../contracts/accounts'
+import { unreadNotificationsOf } from '../notifications/unread-count'
 import { waitsForSide } from '../orders/open-ask'
 
 type Row = {
@@ -8,6 +9,7 @@ type Row = {
   seller: Me['seller']
   unread_messages: number
   orders_needing_action: number
+  unread_notifications: number
   cart_lines: number
 }
 
@@ -35,6 +37,7 @@ export const me = async ({ db, viewer }: Ctx): Promise<Me | null> => {
        where (o.customer_id = users.id and ${waitsForSide('customer')})
           or (o.seller_id = sellers.id and ${waitsForSide('seller')}))
         as orders_needing_action,
+      ${unreadNotificationsOf(sql`users.id`)} as unread_notifications,
       (select count(*)::float8 from core.cart_lines
         where customer_id = users.id) as cart_lines
       from users
@@ -53,6 +56,7 @@ export const me = async ({ db, viewer }: Ctx): Promise<Me | null> => {
     seller: row.seller,
     unreadMessages: row.unread_messages,
     ordersNeedingAction: row.orders_needing_action,
+    unreadNotifications: row.unread_notifications,
     cartLines: row.cart_lines,
   }
 }

@@ -19,14 +19,10 @@ export const accessTokenOf = (headers: Headers): string | null => {
 }
 
 /**
- * The customer or seller whose access token came with the request. The session behind the token is
+ * The customer or seller whose access token came with the request, and the session's id. The session behind the token is
  * looked up each time, so a signed-out or suspended user is anonymous at once. Nothing is written.
  * Callers that change something have to check Origin and Sec-Fetch-Site themselves.
  */
-export const resolveViewer = async (question: Question): Promise<Viewer> =>
-  (await resolveSession(question)).viewer
-
-/** The same with the session's id, for tickets and sign-out. */
 export const resolveSession = async ({
   db,
   payload,

@@ -4,7 +4,7 @@ import type { Ctx } from '../../context'
 import type { BriefCard, BriefListQuery } from '../../contracts/briefs'
 import type { Locale } from '../../contracts/locale'
 import type { Page, PageQuery } from '../../contracts/pagination'
-import { decodeCursor, encodeCursor } from '../conversations/moment-cursor'
+import { decodeCursor, encodeCursor } from '../moment-cursor'
 import { briefRows, toBriefCard, type BriefRow } from './brief-rows'
 
 /**

@@ -2,15 +2,19 @@ import { sql } from '@payloadcms/db-postgres'
 import type { Ctx } from '../../context'
 import type { SellerPage } from '../../contracts/catalogue'
 import type { Locale } from '../../contracts/locale'
-import { ratingOf, stringsOf } from './get-service-page'
-import { latestReviews } from './latest-reviews'
+import type { Away } from '../../contracts/vacations'
+import { portfolioOf } from '../portfolio/portfolio-of'
+import { listReviews } from '../reviews/list-reviews'
+import { awayJson } from './away'
+import { stringsOf } from './get-service-page'
 import { pictureJson, toPicture } from './picture'
+import { ratingOf } from './rating-of'
 import { sellerColumns, toSellerSummary, type SellerRow } from './seller-summary'
 import { isAddress } from '../../domain/search/storable'
 import { cardColumns, cardJoins, toServiceCard, type CardRow } from './service-card'
 
 const servicesShown = 24
-const reviewsShown = 20
+const reviewsShown = 6
 
 type Row = SellerRow & {
   user_id: string
@@ -19,7 +23,7 @@ type Row = SellerRow & {
   languages: unknown
   skills: unknown
   joined_at: string
-  is_available: boolean
+  away: Away | null
   cover: unknown
   rating_sum: number
   rating_count: number
@@ -27,7 +31,7 @@ type Row = SellerRow & {
   response_minutes: number | null
 }
 
-/** A seller's public profile; null when nobody active has this handle. Three statements. */
+/** A seller's public profile; null when nobody active has this handle. Four statements. */
 export const getSellerPage = async (
   ctx: Pick<Ctx, 'db'>,
   { handle, locale }: { handle: string; locale: Locale },
@@ -36,7 +40,7 @@ export const getSellerPage = async (
   const { rows } = await ctx.db.execute<Row>(sql`
     select ${sellerColumns()}, seller.user_id, seller.headline, seller.bio, seller.languages,
       seller.skills, coalesce(seller.joined_at, seller.created_at)::text as joined_at,
-      seller.is_available, ${pictureJson('banner')} as cover,
+      ${awayJson()} as away, ${pictureJson('banner')} as cover,
       coalesce(stats.rating_sum, 0)::float8 as rating_sum,
       coalesce(stats.rating_count, 0)::float8 as rating_count,
       coalesce(stats.orders_completed, 0)::float8 as orders_completed, stats.response_minutes
@@ -47,9 +51,10 @@ export const getSellerPage = async (
     where seller.handle = ${handle} and seller.status = 'active'`)
   const [row] = rows
   if (row === undefined) return null
-  const [services, reviews] = await Promise.all([
+  const [portfolio, services, reviews] = await Promise.all([
+    portfolioOf(ctx, { sellerId: row.seller_id }),
     servicesOf(ctx, row.seller_id),
-    latestReviews(ctx, { sellerId: row.seller_id, limit: reviewsShown }),
+    listReviews(ctx, { sellerId: row.seller_id }, { limit: reviewsShown }),
   ])
   return {
     ...toSellerSummary(row),
@@ -63,9 +68,10 @@ export const getSellerPage = async (
     ordersCompleted: row.orders_completed,
     rating: ratingOf(row.rating_sum, row.rating_count),
     cover: toPicture(row.cover),
-    isAvailable: row.is_available,
+    away: row.away,
+    portfolio,
     services: services.map((service) => toServiceCard(service, locale)),
-    reviews,
+    reviews: reviews.items,
   }
 }
 

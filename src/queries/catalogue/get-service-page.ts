@@ -3,14 +3,17 @@ import type { Ctx } from '../../context'
 import type { ServicePage } from '../../contracts/catalogue'
 import type { Locale } from '../../contracts/locale'
 import { Currency } from '../../contracts/money'
-import { latestReviews } from './latest-reviews'
+import type { Away } from '../../contracts/vacations'
+import { listReviews } from '../reviews/list-reviews'
+import { awayJson } from './away'
 import { pictureJson, toPicture } from './picture'
+import { ratingOf } from './rating-of'
 import { sellerColumns, toSellerSummary, type SellerRow } from './seller-summary'
 import { isAddress } from '../../domain/search/storable'
 import { textsOf } from './service-texts'
 import { similarServices } from './similar-services'
 
-const reviewsShown = 10
+const reviewsShown = 6
 const similarShown = 8
 
 /**
@@ -24,14 +27,14 @@ export const getServicePage = async (
   const row = isAddress(slug) ? await serviceRow(ctx, slug) : null
   if (row === null) return null
   const [reviews, similar] = await Promise.all([
-    latestReviews(ctx, { serviceId: row.id, limit: reviewsShown }),
+    listReviews(ctx, { serviceId: row.id }, { limit: reviewsShown }),
     similarServices(ctx, { serviceId: row.id, locale, limit: similarShown }),
   ])
   return {
     ...factsOf(row, locale),
     ...textsOf(row, locale),
     seller: sellerOf(row),
-    reviews: reviews.map(({ serviceTitle: _title, serviceSlug: _slug, ...review }) => review),
+    reviews: reviews.items.map(({ serviceTitle: _title, serviceSlug: _slug, ...review }) => review),
     similar,
   }
 }
@@ -66,7 +69,7 @@ type Row = SellerRow & {
   seller_rating_count: number
   seller_orders: number
   response_minutes: number | null
-  is_available: boolean
+  away: Away | null
 }
 
 const serviceRow = async (ctx: Pick<Ctx, 'db'>, slug: string): Promise<Row | null> => {
@@ -95,7 +98,7 @@ const serviceRow = async (ctx: Pick<Ctx, 'db'>, slug: string): Promise<Row | nul
       coalesce(whole.rating_sum, 0)::float8 as seller_rating_sum,
       coalesce(whole.rating_count, 0)::float8 as seller_rating_count,
       coalesce(whole.orders_completed, 0)::float8 as seller_orders, whole.response_minutes,
-      seller.is_available
+      ${awayJson()} as away
     from services service
     join catalog.listings listing on listing.service_id = service.id
     join sellers seller on seller.id = service.seller_id
@@ -106,11 +109,6 @@ const serviceRow = async (ctx: Pick<Ctx, 'db'>, slug: string): Promise<Row | nul
       and service.deleted_at is null and seller.status = 'active'`)
   return rows[0] ?? null
 }
-
-export const ratingOf = (sum: number, count: number): { average: number; count: number } => ({
-  average: count === 0 ? 0 : Math.round((sum / count) * 100) / 100,
-  count,
-})
 
 const factsOf = (row: Row, locale: Locale) => ({
   id: row.id,
@@ -137,7 +135,7 @@ const sellerOf = (row: Row): ServicePage['seller'] => ({
   responseMinutes: row.response_minutes,
   ordersCompleted: row.seller_orders,
   rating: ratingOf(row.seller_rating_sum, row.seller_rating_count),
-  isAvailable: row.is_available,
+  away: row.away,
 })
 
 export const stringsOf = (value: unknown): string[] =>

@@ -71,6 +71,13 @@ const scopeOf = (categories: readonly CategoryName[], slug: string | undefined):
     : { level: 'child', rootId: found.parent_id, id: found.id }
 }
 
+/** Where in the tree of categories a search stands, by the slug that it names. */
+export const searchScope = async (
+  ctx: Pick<Ctx, 'db'>,
+  slug: string | undefined,
+): Promise<SearchScope> =>
+  slug === undefined ? { level: 'all' } : scopeOf(await categoryNames(ctx, 'fr'), slug)
+
 /** With no result at all: the families of services there are. */
 const suggestionsOf = (categories: readonly CategoryName[]): string[] =>
   categories.filter(({ parent_id }) => parent_id === null).map(({ title }) => title)

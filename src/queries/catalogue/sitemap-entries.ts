@@ -8,9 +8,13 @@ type Entry = { path: string; languages: Locale[]; updatedAt: string | null }
 /** Search engines accept 50,000 addresses a file; everything has one per language. */
 const entriesPerFile = 20_000
 
+type FileLength = { perFile?: number }
+type FileStart = FileLength & { firstId: string }
+
 /** The first service and the first seller of each sitemap file, in order of their ids. */
 export const listSitemapFiles = async (
   ctx: Pick<Ctx, 'db'>,
+  { perFile = entriesPerFile }: FileLength = {},
 ): Promise<{ services: string[]; sellers: string[] }> => {
   const { rows } = await ctx.db.execute<{ kind: 'services' | 'sellers'; id: string }>(sql`
     select kind, id::text as id from (
@@ -19,21 +23,21 @@ export const listSitemapFiles = async (
       union all
       select 'sellers', seller_id, row_number() over (order by seller_id)
       from (select distinct seller_id from catalog.listings) seller) numbered
-    where place % ${entriesPerFile} = 1 order by id`)
+    where (place - 1) % ${perFile} = 0 order by id`)
   const firstOf = (kind: string) => rows.filter((row) => row.kind === kind).map(({ id }) => id)
   return { services: firstOf('services'), sellers: firstOf('sellers') }
 }
 
-type FileStart = { firstId: string }
-
-/** The services of the file that starts with this one. */
+/** The services of the file that starts with this one; an edit that was published dates them. */
 export const listServiceEntries = async (
   ctx: Pick<Ctx, 'db'>,
-  { firstId }: FileStart,
+  { firstId, perFile = entriesPerFile }: FileStart,
 ): Promise<Entry[]> => {
   const { rows } = await ctx.db.execute<{ slug: string; languages: Locale[]; at: string }>(sql`
-    select slug, languages, to_json(published_at)#>>'{}' as at from catalog.listings
-    where service_id >= ${firstId}::uuid order by service_id limit ${entriesPerFile}`)
+    select listing.slug, listing.languages,
+      to_json(greatest(listing.published_at, service.updated_at))#>>'{}' as at
+    from catalog.listings listing join services service on service.id = listing.service_id
+    where listing.service_id >= ${firstId}::uuid order by listing.service_id limit ${perFile}`)
   return rows.map(({ slug, languages, at }) => ({
     path: `/services/${slug}`,
     languages,
@@ -52,14 +56,14 @@ const inBothLanguages = ({ path, at }: PathRow): Entry => ({
 /** The sellers with something on the market, of the file that starts with this one. */
 export const listSellerEntries = async (
   ctx: Pick<Ctx, 'db'>,
-  { firstId }: FileStart,
+  { firstId, perFile = entriesPerFile }: FileStart,
 ): Promise<Entry[]> => {
   const { rows } = await ctx.db.execute<PathRow>(sql`
     select '/sellers/' || seller.handle as path, to_json(seller.updated_at)#>>'{}' as at
     from sellers seller
     where seller.id >= ${firstId}::uuid
       and exists (select from catalog.listings listing where listing.seller_id = seller.id)
-    order by seller.id limit ${entriesPerFile}`)
+    order by seller.id limit ${perFile}`)
   return rows.map(inBothLanguages)
 }
 

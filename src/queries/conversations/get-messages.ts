@@ -7,7 +7,7 @@ import type { Page, PageQuery } from '../../contracts/pagination'
 import { AppError } from '../../domain/errors'
 import { uuidOrNull } from '../../domain/uuid-or-null'
 import { offerViews } from '../offers/offer-views'
-import { decodeCursor, encodeCursor } from './moment-cursor'
+import { decodeCursor, encodeCursor } from '../moment-cursor'
 
 type Row = Omit<MessageView, 'files' | 'sentAt' | 'isMine' | 'offer'> & {
   offerId: string | null

@@ -5,7 +5,7 @@ import type { ConversationView } from '../../contracts/conversations'
 import type { Page, PageQuery } from '../../contracts/pagination'
 import { uuidOrNull } from '../../domain/uuid-or-null'
 import { picturesById } from '../services/pictures'
-import { decodeCursor, encodeCursor } from './moment-cursor'
+import { decodeCursor, encodeCursor } from '../moment-cursor'
 
 type Row = Omit<ConversationView, 'otherAvatar' | 'lastMessageAt' | 'otherReadAt'> & {
   avatarId: string | null

@@ -1,7 +1,7 @@
 import { sql } from '@payloadcms/db-postgres'
 import { requireUser } from '../../access/viewers'
 import type { Ctx } from '../../context'
-import type { Favourites, FavouriteState } from '../../contracts/favourites'
+import type { FavouriteIds, Favourites, FavouriteState } from '../../contracts/favourites'
 import type { Locale } from '../../contracts/locale'
 import { readCards } from '../catalogue/search-services'
 
@@ -30,6 +30,17 @@ export const favourites = async (
       card: byId.get(row.serviceId) ?? null,
     })),
   }
+}
+
+/** All that the viewer keeps, for the hearts of a page. Throws `account/sign-in-required`. */
+export const favouriteIds = async ({
+  db,
+  viewer,
+}: Pick<Ctx, 'db' | 'viewer'>): Promise<FavouriteIds> => {
+  const { id: userId } = requireUser(viewer)
+  const { rows } = await db.execute<{ id: string }>(sql`
+    select service_id as id from core.favourites where user_id = ${userId}`)
+  return { ids: rows.map(({ id }) => id) }
 }
 
 /** Whether the viewer keeps a service. Throws `account/sign-in-required`. */

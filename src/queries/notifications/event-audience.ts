@@ -48,6 +48,7 @@ const sidesOf = ({ kind, id }: { kind: EventSubject; id: string }) => {
     case 'reconciliation':
     case 'category':
     case 'page':
+    case 'promotion':
     case 'run':
       return sql`select null as "customerUserId", null as "sellerUserId"`
   }

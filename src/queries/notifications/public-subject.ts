@@ -49,6 +49,7 @@ const startOf = ({ kind, id }: { kind: EventSubject; id: string }) => {
     case 'offer':
     case 'brief':
     case 'category':
+    case 'promotion':
     case 'page':
     case 'run':
       return null

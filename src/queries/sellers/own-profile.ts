@@ -35,7 +35,6 @@ export const ownSellerProfile = async (ctx: Ctx): Promise<OwnSellerProfile | nul
     avatarId,
     avatar: avatarId === null ? null : (pictures.get(avatarId) ?? null),
     autoAcceptsOrders: seller.autoAcceptsOrders,
-    isPaused: !seller.isAvailable,
     level: seller.level,
     isIdentityVerified: seller.isIdentityVerified,
   })

@@ -1,12 +1,7 @@
-import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
-import path from 'node:path'
-import { Readable } from 'node:stream'
 import { sql } from '@payloadcms/db-postgres'
-import { createLocalReq, type Payload } from 'payload'
-import type { File } from '../../../payload-types'
 import type { Ctx } from '../../context'
 import { AppError } from '../../domain/errors'
+import { storedContent } from './stored-content'
 
 export type OpenedFile = {
   name: string
@@ -29,7 +24,10 @@ export const openFile = async (ctx: Ctx, fileId: string): Promise<OpenedFile> =>
     overrideAccess: true,
     disableErrors: true,
   })
-  const body = file === null ? null : await contentOf(ctx.payload, file)
+  const body =
+    file === null
+      ? null
+      : await storedContent(ctx, { collection: 'files', filename: file.filename ?? '', doc: file })
   if (file === null || body === null) throw new AppError('request/not-found')
   return {
     name: file.originalName,
@@ -56,26 +54,4 @@ const mayRead = async ({ db, viewer }: Ctx, fileId: string): Promise<boolean> =>
             and briefs.status <> 'rejected' and reader.status = 'active'))
     limit 1`)
   return rows.length === 1
-}
-
-/** From the bucket through Payload's own handler, else from disk. Null when it is not there. */
-const contentOf = async (
-  payload: Payload,
-  file: File,
-): Promise<ReadableStream<Uint8Array> | null> => {
-  const filename = file.filename ?? ''
-  const { upload } = payload.collections.files.config
-  for (const handler of upload.handlers ?? []) {
-    const req = await createLocalReq({ req: { headers: new Headers() } }, payload)
-    const params = { collection: 'files', filename }
-    const response = await handler(req, { doc: file, headers: new Headers(), params })
-    if (response instanceof Response) return response.ok ? response.body : null
-  }
-  if (upload.staticDir === undefined) return null
-  // The folder is known when the program runs: a build that guessed would take the whole project.
-  const location = path.join(/* turbopackIgnore: true */ upload.staticDir, path.basename(filename))
-  const found = await stat(/* turbopackIgnore: true */ location).catch(() => null)
-  if (found === null) return null
-  const content = createReadStream(/* turbopackIgnore: true */ location)
-  return Readable.toWeb(content) as ReadableStream<Uint8Array>
 }

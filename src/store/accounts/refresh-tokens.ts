@@ -25,14 +25,20 @@ export const insertRefreshToken = async (
     issuedAt: Date
     expiresAt: Date
     sessionExpiresAt: Date
+    /** Where the session was opened; a token that follows another takes its words over. */
+    device?: string | null
   },
 ): Promise<void> => {
   await tx.execute(sql`
     insert into core.refresh_tokens
-      (token_hash, user_id, session_id, issued_at, expires_at, session_expires_at)
+      (token_hash, user_id, session_id, issued_at, expires_at, session_expires_at, device)
     values (${hashSecret(token.secret)}, ${token.userId}, ${token.sessionId},
             ${token.issuedAt.toISOString()}, ${token.expiresAt.toISOString()},
-            ${token.sessionExpiresAt.toISOString()})`)
+            ${token.sessionExpiresAt.toISOString()},
+            coalesce(${token.device ?? null}::text,
+              (select earlier.device from core.refresh_tokens earlier
+                where earlier.session_id = ${token.sessionId}
+                order by earlier.issued_at desc limit 1)))`)
 }
 
 /** Whose token this is, before anything is locked. */

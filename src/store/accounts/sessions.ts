@@ -1,5 +1,6 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { Tx } from '../../context'
+import { dropPushOfSession } from '../push/push-subscriptions'
 import { tellSidecars } from '../tell-sidecars'
 
 /** Keeps a session for as long as its refresh token lives: Payload drops those it thinks expired. */
@@ -58,6 +59,7 @@ export const restoreSession = async (tx: Tx, session: StoredSession): Promise<vo
 /** Ends one sign-in: its access and refresh tokens stop working, its sockets are cut. */
 export const endSession = async (tx: Tx, sessionId: string): Promise<void> => {
   await tx.execute(sql`delete from users_sessions where id = ${sessionId}`)
+  await dropPushOfSession(tx, sessionId)
   await tellSidecars(tx, { sids: [sessionId] })
 }
 
@@ -69,6 +71,7 @@ export const endSessions = async (
   const { rows } = await tx.execute<{ id: string }>(sql`
     delete from users_sessions
      where _parent_id = ${userId} and id is distinct from ${except ?? null}::text returning id`)
+  for (const { id } of rows) await dropPushOfSession(tx, id)
   if (except === undefined || except === null) await tellSidecars(tx, { userId })
   else if (rows.length > 0) await tellSidecars(tx, { sids: rows.map(({ id }) => id) })
 }

@@ -7,14 +7,17 @@ import type { Db, Tx } from '../../context'
  */
 export const refreshListings = async (tx: Tx, serviceIds: readonly string[]): Promise<void> => {
   if (serviceIds.length === 0) return
-  await tx.execute(sql`select catalog.refresh_listings(${uuidArray(serviceIds)})`)
+  await tx.execute(sql`
+    select catalog.refresh_listings(ids), catalog.note_search_changes(ids)
+    from (select ${uuidArray(serviceIds)} as ids) changed`)
 }
 
 /** The same for everything one seller offers: their state, country or level has changed. */
 export const refreshSellerListings = async (tx: Tx, sellerId: string): Promise<void> => {
   await tx.execute(sql`
-    select catalog.refresh_listings(coalesce(array_agg(id), '{}'))
-    from services where seller_id = ${sellerId} and _status = 'published'`)
+    select catalog.refresh_listings(ids), catalog.note_search_changes(ids)
+    from (select coalesce(array_agg(id), '{}') as ids from services
+      where seller_id = ${sellerId} and _status = 'published') changed`)
 }
 
 /**

@@ -21,6 +21,7 @@ export const referencesTo = {
     { table: 'users', column: 'avatar_id' },
     { table: 'sellers', column: 'avatar_id' },
     { table: 'sellers', column: 'cover_id' },
+    { table: 'core.portfolio_works', column: 'picture_ids' },
     { table: 'pages_locales', column: 'content' },
   ],
 } as const

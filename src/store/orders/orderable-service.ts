@@ -19,6 +19,9 @@ const Row = z.object({
   currency: Currency,
   sellerId: z.string(),
   sellerUserId: z.string(),
+  /** Neither seller nor account is suspended. */
+  isSellerActive: z.boolean(),
+  /** Active and not on vacation: takes new orders. */
   isSellerOpen: z.boolean(),
   sellerCountry: z.string(),
   isVatRegistered: z.boolean(),
@@ -104,7 +107,8 @@ export const readOrderableServices = async (
   const { rows } = await db.execute(sql`
     select v.id, v.title, v.title_second as "titleSecond", v.language, v.currency,
       v.seller_id as "sellerId", s.user_id as "sellerUserId",
-      (s.status = 'active' and u.status = 'active' and s.is_available) as "isSellerOpen",
+      (s.status = 'active' and u.status = 'active') as "isSellerActive",
+      (s.status = 'active' and u.status = 'active' and away.seller_id is null) as "isSellerOpen",
       s.country as "sellerCountry", s.is_vat_registered as "isVatRegistered",
       coalesce(v.packages, '[]') as packages, coalesce(v.extras, '[]') as extras,
       coalesce(v.requirements, '[]') as requirements,
@@ -117,6 +121,9 @@ export const readOrderableServices = async (
     join sellers s on s.id = v.seller_id
     join users u on u.id = s.user_id
     left join categories c on c.id = v.category_id
+    left join core.vacations away on away.seller_id = s.id
+      and away.starts_at <= ${now}::timestamptz
+      and (away.ends_at is null or away.ends_at > ${now}::timestamptz)
     left join lateral (
       select r.id as "ruleId", r.scope::text, r.kind::text, coalesce(r.bps, 0)::float8 as bps,
         coalesce(amount.minor, 0)::float8 as "fixedMinor"

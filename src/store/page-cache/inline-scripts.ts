@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { colorSchemeScript } from '../../contracts/known-scripts.ts'
+import { colorSchemeScript, dataSaverScript } from '../../contracts/known-scripts.ts'
 
 /**
  * Scripts that Next, React and Mantine write into a page, by their whole text. What a person entered
@@ -42,7 +42,8 @@ const isOurs = (text: string): boolean => {
   if (data !== undefined) return isJson(data)
   const start = startScript.exec(text)?.[1]
   if (start !== undefined) return isStart(start)
-  return text === colorSchemeScript || knownScripts.some((shape) => shape.test(text))
+  if (text === colorSchemeScript || text === dataSaverScript) return true
+  return knownScripts.some((shape) => shape.test(text))
 }
 
 const isDataBlock = (attributes: string): boolean =>

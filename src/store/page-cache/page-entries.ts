@@ -5,7 +5,10 @@ import { deserialize, serialize } from 'node:v8'
 
 /** A cached answer of Next; what `value` holds is Next's own business. */
 export type PageEntry = {
+  /** When its rendering began, in ms since 1970: its age. */
   lastModified: number
+  /** For a page that another replica rendered: when this one knew of no newer change. */
+  knownAt?: number
   tags: string[]
   value: { kind: string; [field: string]: unknown }
   cacheControl?: unknown
@@ -93,7 +96,7 @@ const recentEntries = (limitBytes: number) => {
  * Pages that exist. Values of functions are remembered with the page that used them, and anybody can
  * ask for millions of addresses that answer 404 or lead elsewhere: the disk is not for those.
  */
-const isPage = ({ kind, status }: PageEntry['value']): boolean =>
+export const isPage = ({ kind, status }: PageEntry['value']): boolean =>
   kind !== 'FETCH' && (status === undefined || status === 200)
 
 const read = async (file: string): Promise<PageEntry | null> => {

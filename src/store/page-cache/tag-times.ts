@@ -1,7 +1,12 @@
 import pg from 'pg'
 
 type Logger = (message: string) => void
-type TagTime = { storedAt: string | null; changedAtMs: number }
+/** storedAt is null between hearing of a change and asking when it was; `word` counts what was heard. */
+type TagTime = { storedAt: string | null; changedAtMs: number; word: number }
+type Options = {
+  /** Versions are wanted soon after each change, for pages that replicas share. */
+  isShared?: boolean
+}
 
 const channel = 'cache_tags'
 const pollMs = 10_000
@@ -12,10 +17,15 @@ const answerMs = 3_000
 /** A change may have been written this long before its transaction ended. */
 const longestTransactionMs = 60_000
 
+/** When each tag changed last, as Postgres wrote it down; null for one that never did. */
+export type TagVersions = Record<string, string | null>
+
 export type TagTimes = {
   /** Settles once the times of the database are known, or after a moment without an answer. */
   ready: Promise<void>
   isChangedSince: (tags: readonly string[], sinceMs: number) => boolean
+  /** The same for all processes that know the same; null while this one may not know all. */
+  versionsOf: (tags: readonly string[]) => TagVersions | null
   /** Writes down that tags changed, for all processes. */
   announce: (tags: readonly string[]) => Promise<void>
 }
@@ -25,7 +35,11 @@ export type TagTimes = {
  * COMMIT, and by asking again after every gap in listening. Times are this process's own: what it
  * rendered before it heard of a change is old, whatever the clocks of other machines say.
  */
-export const watchTagTimes = (connectionString: string, log: Logger): TagTimes => {
+export const watchTagTimes = (
+  connectionString: string,
+  log: Logger,
+  { isShared = false }: Options = {},
+): TagTimes => {
   const memory = rememberTimes()
   const firstLoad = Promise.withResolvers<void>()
   setTimeout(firstLoad.resolve, 2_000).unref()
@@ -47,8 +61,12 @@ export const watchTagTimes = (connectionString: string, log: Logger): TagTimes =
       firstLoad.resolve()
       // A word to itself: does anything arrive here?
       await mine.query(`select pg_notify('${channel}', '[]')`)
+      let loadedAt = Date.now()
       for (;;) {
-        await Promise.race([lost, wait(hasHeard ? pollMs : pollWithoutNotificationsMs)])
+        await Promise.race([lost, wait(pollWithoutNotificationsMs)])
+        const isDue = !hasHeard || Date.now() - loadedAt >= pollMs
+        if (!isDue && !(isShared && memory.awaitsTimes())) continue
+        loadedAt = Date.now()
         await memory.load(mine)
       }
     } finally {
@@ -70,6 +88,7 @@ export const watchTagTimes = (connectionString: string, log: Logger): TagTimes =
   return {
     ready: firstLoad.promise,
     isChangedSince: memory.isChangedSince,
+    versionsOf: (tags) => (client === null ? null : memory.versionsOf(tags)),
     announce: async (tags) => {
       memory.hear(tags)
       await client?.query(announcement, [[...new Set(tags)].sort()])
@@ -87,31 +106,47 @@ const announcement = `
 /** What this process knows, and how it learns the rest. */
 const rememberTimes = () => {
   const times = new Map<string, TagTime>()
+  /** Heard of, not yet asked for. */
+  const awaited = new Set<string>()
+  let words = 0
   let isLoaded = false
   let lastStoredAt = '-infinity'
 
-  const learn = (tag: string, storedAt: string) => {
+  const learn = (tag: string, storedAt: string, askedAfter: number) => {
     const known = times.get(tag)
     if (known?.storedAt === storedAt) return
-    const heardAtMs = known?.storedAt === null ? known.changedAtMs : null
+    const isHeard = known?.storedAt === null
+    // Heard of while the question was under way: the answer may be of before.
+    if (isHeard && known.word > askedAfter) return
     const now = Date.now()
     const changedAtMs = isLoaded ? now : Math.min(now, Date.parse(storedAt) + longestTransactionMs)
-    times.set(tag, { storedAt, changedAtMs: heardAtMs ?? changedAtMs })
+    times.set(tag, { storedAt, changedAtMs: isHeard ? known.changedAtMs : changedAtMs, word: 0 })
+    awaited.delete(tag)
   }
 
   return {
     hear: (tags: readonly string[]) => {
-      for (const tag of tags) times.set(tag, { storedAt: null, changedAtMs: Date.now() })
+      words += 1
+      for (const tag of tags) {
+        times.set(tag, { storedAt: null, changedAtMs: Date.now(), word: words })
+        awaited.add(tag)
+      }
     },
     load: async (from: pg.Client) => {
+      const askedAfter = words
       const { rows } = await from.query<{ tag: string; changed_at: string }>(
         `select tag, changed_at::text from core.cache_tags
           where changed_at > $1::timestamptz - interval '60 seconds' order by changed_at`,
         [lastStoredAt],
       )
-      for (const { tag, changed_at: storedAt } of rows) learn(tag, storedAt)
+      for (const { tag, changed_at: storedAt } of rows) learn(tag, storedAt, askedAfter)
       lastStoredAt = rows.at(-1)?.changed_at ?? lastStoredAt
       isLoaded = true
+    },
+    awaitsTimes: () => awaited.size > 0,
+    versionsOf: (tags: readonly string[]): TagVersions | null => {
+      if (!isLoaded || tags.some((tag) => awaited.has(tag))) return null
+      return Object.fromEntries(tags.map((tag) => [tag, times.get(tag)?.storedAt ?? null]))
     },
     isChangedSince: (tags: readonly string[], sinceMs: number) =>
       tags.some((tag) => (times.get(tag)?.changedAtMs ?? -Infinity) >= sinceMs),

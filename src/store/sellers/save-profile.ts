@@ -23,19 +23,19 @@ export const saveProfile = async (
         bio = ${profile.bio}, city = ${profile.city}, country = ${profile.country},
         languages = ${JSON.stringify(profile.languages)}::jsonb,
         skills = ${JSON.stringify(profile.skills)}::jsonb, avatar_id = ${profile.avatarId},
-        auto_accepts_orders = ${profile.autoAcceptsOrders}, is_available = ${!profile.isPaused},
-        updated_at = ${at}
+        auto_accepts_orders = ${profile.autoAcceptsOrders}, updated_at = ${at}
       where id = ${sellerId}`)
     return { sellerId, isNew: false }
   }
   const { rows } = await tx.execute<{ id: string }>(sql`
     insert into sellers
       (id, user_id, handle, display_name, headline, bio, city, country, languages, skills,
-       avatar_id, auto_accepts_orders, is_available, level, status, joined_at, created_at, updated_at)
+       avatar_id, auto_accepts_orders, level, status, joined_at, created_at, updated_at)
     values (${uuidv7()}, ${userId}, ${profile.handle}, ${profile.displayName}, ${profile.headline},
       ${profile.bio}, ${profile.city}, ${profile.country},
       ${JSON.stringify(profile.languages)}::jsonb, ${JSON.stringify(profile.skills)}::jsonb,
-      ${profile.avatarId}, ${profile.autoAcceptsOrders}, ${!profile.isPaused}, 'new', 'active', ${at}, ${at}, ${at})
+      ${profile.avatarId}, ${profile.autoAcceptsOrders}, 'new', 'active',
+      ${at}, ${at}, ${at})
     on conflict do nothing returning id`)
   const [row] = rows
   return row === undefined ? 'handle-taken' : { sellerId: row.id, isNew: true }

@@ -7,6 +7,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { z } from 'zod'
 import { ApiError, callApi } from '../api-client'
+import { forgetTyped } from '../common/browser-storage'
 import { ConfirmDialog } from '../common/confirm-dialog'
 
 /** Ends every session of the account, on every device. */
@@ -22,7 +23,10 @@ export function SignOutEverywhere() {
         body: {},
         schema: z.unknown(),
       }),
-    onSuccess: () => window.location.assign(`/${locale}/sign-in?done=signed-out`),
+    onSuccess: () => {
+      forgetTyped()
+      window.location.assign(`/${locale}/sign-in?done=signed-out`)
+    },
   })
   return (
     <>

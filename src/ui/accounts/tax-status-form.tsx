@@ -7,7 +7,7 @@ import { TaxStatus } from '../../contracts/tax-status'
 import { anyAnswer, callApi } from '../api-client'
 import { Notice } from '../common/notice'
 import { CheckboxField } from '../forms/checkbox-field'
-import { Form } from '../forms/form'
+import { KeptForm } from '../forms/kept-form'
 import { SubmitButton } from '../forms/submit-button'
 import { TextField } from '../forms/text-field'
 import classes from './account-sections.module.css'
@@ -26,7 +26,7 @@ export function TaxStatusForm({ status }: { status: TaxStatus }) {
       <div role="status" className={classes.saved}>
         {isSaved ? <Notice tone="good">{t('saved')}</Notice> : null}
       </div>
-      <Form schema={TaxStatus} submit={save} label={t('title')}>
+      <KeptForm keepAs="tax-status" schema={TaxStatus} submit={save} label={t('title')}>
         <CheckboxField
           name="isVatRegistered"
           isInitiallyChecked={status.isVatRegistered}
@@ -37,7 +37,7 @@ export function TaxStatusForm({ status }: { status: TaxStatus }) {
         <div>
           <SubmitButton>{t('submit')}</SubmitButton>
         </div>
-      </Form>
+      </KeptForm>
     </div>
   )
 }

@@ -2,6 +2,7 @@ import { outboxSync } from '../conversations/outbox-store'
 import { idOf, sendOutbox } from './send-outbox'
 import { workerCaches } from './worker-caches'
 import { documentAddress, filesNamedIn, offlinePageFor, routeOf } from './worker-routes'
+import { endPush, openPushed, showPushed } from './worker-push'
 import type { WorkerFetch, WorkerScope } from './worker-scope'
 
 /** Set by the bundler: the build that this worker came with. */
@@ -38,6 +39,15 @@ scope.addEventListener('sync', (event) => {
   if (event.tag === outboxSync) event.waitUntil(sendOutbox())
 })
 
+scope.addEventListener('push', (event) => {
+  event.waitUntil(showPushed(scope, event.data?.text() ?? ''))
+})
+
+scope.addEventListener('notificationclick', (event) => {
+  event.notification.close()
+  event.waitUntil(openPushed(scope, event.notification.data))
+})
+
 // The first page was loaded before this worker stood: it says what it consists of.
 scope.addEventListener('message', (event) => {
   if (!Array.isArray(event.data)) return
@@ -64,10 +74,17 @@ async function page(
   }
 }
 
-/** Before a session begins or ends nothing of the last one may stay, whatever the answer. */
+/**
+ * Before a session begins or ends nothing of the last one may stay, whatever the answer; nor what
+ * was still asked for as the one who leaves.
+ */
 async function afterForgetting(request: Request): Promise<Response> {
-  await kept.forgetPeople()
-  return fetch(request)
+  await Promise.all([kept.forgetPeople(), endPush(scope)])
+  try {
+    return await fetch(request)
+  } finally {
+    await kept.forgetPeople()
+  }
 }
 
 async function renewal(request: Request): Promise<Response> {
@@ -78,6 +95,7 @@ async function renewal(request: Request): Promise<Response> {
 
 /** Who is here, from the server; without a network whoever was here last. */
 async function me({ request }: WorkerFetch): Promise<Response> {
+  const since = kept.moment()
   let answer: Response
   try {
     answer = await fetch(request)
@@ -87,21 +105,26 @@ async function me({ request }: WorkerFetch): Promise<Response> {
     if (copy === undefined) throw error
     return copy
   }
-  if (answer.ok) await noteMe(request.url, answer.clone())
+  if (answer.ok) await noteMe(request.url, { answer: answer.clone(), since })
   return answer
 }
 
-async function noteMe(address: string, answer: Response): Promise<void> {
+async function noteMe(
+  address: string,
+  { answer, since }: { answer: Response; since: number },
+): Promise<void> {
   const copy = answer.clone()
   const user = idOf(await answer.json())
-  await kept.noteWhoIsHere(user)
-  if (user !== null) await kept.keepFor(user, address, copy)
+  const known = await kept.noteWhoIsHere(user, since)
+  if (user !== null && known !== null)
+    await kept.keepFor(user, { address, answer: copy, since: known })
 }
 
 async function keepLoaded(addresses: readonly string[]): Promise<void> {
   const meAddress = `${origin}/api/v1/me`
+  const since = kept.moment()
   const answer = await fetch(meAddress)
-  if (answer.ok) await noteMe(meAddress, answer)
+  if (answer.ok) await noteMe(meAddress, { answer, since })
   const asked = (address: string, mode: string) =>
     routeOf({ method: 'GET', url: address, mode, headers: new Headers() }, origin)
   await kept.keepFiles(addresses.filter((address) => asked(address, 'cors') === 'static'))

@@ -15,40 +15,10 @@ export function workerCaches(build: string) {
     personal: (user: string) => `personal-${build}-${user}`,
   }
 
-  const whoIsHere = async (): Promise<string | null> => {
-    const kept = await (await caches.open(names.who)).match('/who')
-    return kept === undefined ? null : kept.text()
-  }
-
-  /** Forgets everything that was kept for anybody, and who it was. */
-  const forgetPeople = async (): Promise<void> => {
-    await caches.delete(names.who)
-    await deleteCaches((name) => name.startsWith('personal-'))
-  }
-
-  /** Takes note of who is signed in; somebody else's copies go first. */
-  const noteWhoIsHere = async (user: string | null): Promise<void> => {
-    if (user === (await whoIsHere()) && user !== null) return
-    await forgetPeople()
-    if (user !== null) await (await caches.open(names.who)).put('/who', new Response(user))
-  }
-
-  /** Keeps an answer for one person, unless they left while it was on its way. */
-  const keepFor = async (user: string, address: string, answer: Response): Promise<void> => {
-    if ((await whoIsHere()) !== user) return
-    await keep(names.personal(user), address, answer, mostPersonal)
-    if ((await whoIsHere()) !== user) await caches.delete(names.personal(user))
-  }
-
-  const copyFor = async (user: string | null, address: string) =>
-    user === null ? undefined : copyIn(names.personal(user), address)
+  const people = peopleCaches(names)
 
   return {
-    whoIsHere,
-    forgetPeople,
-    noteWhoIsHere,
-    keepFor,
-    copyFor,
+    ...people,
 
     /** Files whose name changes with their content: the copy first. */
     fromStore: async (request: Request): Promise<Response> => {
@@ -85,12 +55,13 @@ export function workerCaches(build: string) {
 
     /** A page or a read of whoever is here. */
     personal: async (request: Request): Promise<Response> => {
-      const user = await whoIsHere()
+      const since = people.moment()
+      const user = await people.whoIsHere()
       return networkFirst(request, {
         patience: patience.personal,
-        copy: () => copyFor(user, request.url),
+        copy: () => people.copyFor(user, request.url),
         keep: async (answer) => {
-          if (user !== null) await keepFor(user, request.url, answer)
+          if (user !== null) await people.keepFor(user, { address: request.url, answer, since })
         },
       })
     },
@@ -98,6 +69,56 @@ export function workerCaches(build: string) {
     /** Removes what earlier builds kept. */
     dropOlderBuilds: () => deleteCaches((name) => !name.includes(`-${build}`)),
   }
+}
+
+/** Who is here, and what is kept for them. */
+function peopleCaches(names: { who: string; personal: (user: string) => string }) {
+  const whoIsHere = async (): Promise<string | null> => {
+    const kept = await (await caches.open(names.who)).match('/who')
+    return kept === undefined ? null : kept.text()
+  }
+
+  let timesForgotten = 0
+  /** For an answer that is on its way: what was asked for before people were forgotten is not kept. */
+  const moment = (): number => timesForgotten
+
+  /** Forgets everything that was kept for anybody, and who it was. */
+  const forgetPeople = async (): Promise<void> => {
+    timesForgotten += 1
+    await caches.delete(names.who)
+    await deleteCaches((name) => name.startsWith('personal-'))
+  }
+
+  /**
+   * Takes note of who is signed in, as an answer asked for at `since` has it; others' copies go first.
+   * @returns the moment to keep things of this person with; null when the answer is too old.
+   */
+  const noteWhoIsHere = async (user: string | null, since: number): Promise<number | null> => {
+    if (since !== timesForgotten) return null
+    if (user === (await whoIsHere()) && user !== null) return since
+    await forgetPeople()
+    const own = timesForgotten
+    if (user !== null) await (await caches.open(names.who)).put('/who', new Response(user))
+    if (own === timesForgotten) return own
+    await caches.delete(names.who)
+    return null
+  }
+
+  /** Keeps an answer for one person, unless they left while it was on its way. */
+  const keepFor = async (
+    user: string,
+    { address, answer, since }: { address: string; answer: Response; since: number },
+  ): Promise<void> => {
+    const isHere = async () => since === timesForgotten && (await whoIsHere()) === user
+    if (!(await isHere())) return
+    await keep(names.personal(user), address, answer, mostPersonal)
+    if (!(await isHere())) await caches.delete(names.personal(user))
+  }
+
+  const copyFor = async (user: string | null, address: string) =>
+    user === null ? undefined : copyIn(names.personal(user), address)
+
+  return { moment, whoIsHere, forgetPeople, noteWhoIsHere, keepFor, copyFor }
 }
 
 /** The network's answer, or the copy when there is none or it takes too long. */

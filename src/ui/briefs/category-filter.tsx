@@ -1,10 +1,9 @@
 import { useTranslations } from 'next-intl'
 import type { CategoryNode } from '../../contracts/catalogue'
-import { Link } from '../../i18n/navigation'
+import { FilterLinks } from '../common/filter-links'
 import { paths } from '../common/paths'
-import classes from './briefs.module.css'
 
-/** One link a category: works without JavaScript and can be shared. */
+/** The board by root category. */
 export function CategoryFilter({
   categories,
   current,
@@ -16,26 +15,11 @@ export function CategoryFilter({
   const t = useTranslations('briefs.board')
   const isCurrent = (root: CategoryNode) =>
     root.slug === current || root.children.some(({ slug }) => slug === current)
-  return (
-    <nav aria-label={t('filter')} className={classes.filter}>
-      <ul>
-        <li>
-          <Link href={paths.briefs} aria-current={current ? undefined : 'page'} prefetch={false}>
-            {t('all')}
-          </Link>
-        </li>
-        {categories.map((root) => (
-          <li key={root.id}>
-            <Link
-              href={`${paths.briefs}?category=${root.slug}`}
-              aria-current={isCurrent(root) ? 'page' : undefined}
-              prefetch={false}
-            >
-              {root.title}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  )
+  const roots = categories.map((root) => ({
+    href: `${paths.briefs}?category=${root.slug}`,
+    title: root.title,
+    isCurrent: isCurrent(root),
+  }))
+  const all = { href: paths.briefs, title: t('all'), isCurrent: current === undefined }
+  return <FilterLinks label={t('filter')} links={[all, ...roots]} />
 }

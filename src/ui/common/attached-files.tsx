@@ -5,7 +5,7 @@ import { formatFileSize } from '../../i18n/format-file-size'
 import classes from './attached-files.module.css'
 import { VisuallyHidden } from './visually-hidden'
 
-/** Files that someone sent: pictures shown, everything else to download. */
+/** Files that someone sent: pictures shown, sound and film played, everything to download. */
 export function AttachedFiles({ files }: { files: AttachedFile[] }) {
   const t = useTranslations('files')
   if (files.length === 0) return null
@@ -26,6 +26,7 @@ export function AttachedFiles({ files }: { files: AttachedFile[] }) {
         <ul className={classes.list}>
           {others.map((file) => (
             <li key={file.id} className={classes.words}>
+              <Player file={file} />
               <FileLink file={file} />
             </li>
           ))}
@@ -50,6 +51,19 @@ function PictureLink({ file }: { file: AttachedFile }) {
       <img src={file.url} alt="" loading="lazy" decoding="async" />
     </a>
   )
+}
+
+/** Sound and film play in place; nothing is loaded before somebody asks for it. */
+function Player({ file }: { file: AttachedFile }) {
+  const [kind] = file.mimeType.split('/')
+  const props = { controls: true, preload: 'none', src: file.url, 'aria-label': file.name } as const
+  if (kind === 'audio') {
+    // oxlint-disable-next-line jsx-a11y/media-has-caption -- what people send has no captions
+    return <audio {...props} className={classes.player} />
+  }
+  if (kind !== 'video') return null
+  // oxlint-disable-next-line jsx-a11y/media-has-caption -- what people send has no captions
+  return <video {...props} playsInline className={classes.player} />
 }
 
 function FileLink({ file }: { file: AttachedFile }) {

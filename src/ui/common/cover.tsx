@@ -35,6 +35,8 @@ export function Cover({
         src={picture.cardUrl}
         srcSet={srcSetOf(picture)}
         sizes={sizes}
+        // Whoever saves data has another one before React looks.
+        suppressHydrationWarning
         alt={picture.alt}
         width={picture.width}
         height={picture.height}

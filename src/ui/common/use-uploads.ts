@@ -75,12 +75,13 @@ export function useUploads<Schema extends z.ZodType>(options: {
 
   const add = useCallback(
     (files: File[]) => {
-      const room = Math.max(0, latest.current.maxFiles - items.length)
+      // Counted here: what was cleared a moment ago is still drawn.
+      const room = Math.max(0, latest.current.maxFiles - running.current.size)
       const added = files.slice(0, room).map((file) => ({ key: uuidv7(), file }))
       setItems((all) => [...all, ...added.map(({ key, file }) => itemOf<Stored>(key, file))])
       for (const { key, file } of added) void start(key, file)
     },
-    [items.length, start],
+    [start],
   )
 
   const remove = useCallback((key: string) => {

@@ -5,7 +5,7 @@ import { Button } from '@mantine/core'
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, type ReactNode } from 'react'
-import type { MessageView } from '../../contracts/conversations'
+import type { ConversationView, MessageView } from '../../contracts/conversations'
 import { Skeleton } from '../common/skeleton'
 import { TypingLine } from '../realtime/typing-line'
 import { Composer } from './composer'
@@ -24,12 +24,15 @@ const quietPollMs = 30_000
 /** One thread: what was said, what is on its way, and the field for what comes next. */
 export function Conversation({
   conversationId,
+  side,
   title,
   header,
   otherReadAt = null,
   height,
 }: {
   conversationId: string
+  /** Which side the viewer is on. */
+  side: ConversationView['side']
   /** The name of the other side. */
   title: string
   header?: ReactNode
@@ -89,7 +92,11 @@ export function Conversation({
         ))}
       </div>
       <TypingLine conversationId={conversationId} name={title}>
-        <Composer conversationId={conversationId} onSend={outbox.send} />
+        <Composer
+          conversationId={conversationId}
+          customerName={side === 'seller' ? title : null}
+          onSend={outbox.send}
+        />
       </TypingLine>
     </div>
   )

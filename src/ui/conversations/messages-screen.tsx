@@ -76,6 +76,7 @@ function OpenThread({ conversation }: { conversation: ConversationView }) {
         <Conversation
           key={id}
           conversationId={id}
+          side={conversation.side}
           title={otherName}
           otherReadAt={conversation.otherReadAt}
           height="full"

@@ -7,7 +7,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { StartConversation } from '../../contracts/conversations'
 import { useRouter } from '../../i18n/navigation'
 import { paths } from '../common/paths'
-import { Form } from '../forms/form'
+import { KeptForm } from '../forms/kept-form'
 import { SubmitButton } from '../forms/submit-button'
 import { TextAreaField } from '../forms/text-area-field'
 import { startConversation } from './conversations-api'
@@ -26,7 +26,8 @@ export function NewConversationForm({
   const router = useRouter()
   const [clientId] = useState(() => uuidv7())
   return (
-    <Form
+    <KeptForm
+      keepAs={`new-conversation:${sellerId}:${serviceId ?? ''}`}
       schema={FirstMessage}
       submit={async ({ body }) => {
         const { conversationId } = await startConversation({ sellerId, serviceId, body, clientId })
@@ -44,6 +45,6 @@ export function NewConversationForm({
       <div>
         <SubmitButton>{t('newSubmit')}</SubmitButton>
       </div>
-    </Form>
+    </KeptForm>
   )
 }

@@ -9,6 +9,7 @@ import { ButtonLink } from '../common/button-link'
 import { EmptyState } from '../common/empty-state'
 import { Notice } from '../common/notice'
 import { paths } from '../common/paths'
+import { favouriteIdsKey } from './use-favourite'
 import { FavouriteListHead } from './favourite-list-head'
 import { FavouriteRow } from './favourite-row'
 import classes from './favourites.module.css'
@@ -25,7 +26,12 @@ export function FavouritesScreen({ initial }: { initial: Favourites }) {
     queryFn: ({ signal }) => callApi({ path: '/favourites', schema: Favourites, signal }),
     initialData: initial,
   })
-  const reload = () => queryClient.invalidateQueries({ queryKey })
+  const reload = async () => {
+    await Promise.all([
+      queryClient.invalidateQueries({ queryKey }),
+      queryClient.invalidateQueries({ queryKey: favouriteIdsKey }),
+    ])
+  }
   const change = useMutation({
     mutationFn: (asked: { serviceId: string; listId?: string | null; isDropped?: boolean }) => {
       const path = `/favourites/${asked.serviceId}`

@@ -3,6 +3,7 @@
 
 import { PasswordInput, type PasswordInputProps } from '@mantine/core'
 import { useTranslations } from 'next-intl'
+import classes from './password-field.module.css'
 import { useField } from './use-field'
 
 export type PasswordFieldProps = Pick<
@@ -20,7 +21,7 @@ export function PasswordField({ name, ...props }: PasswordFieldProps) {
       error={error}
       onChange={onChange}
       name={name}
-      visibilityToggleButtonProps={{ 'aria-label': t('showPassword') }}
+      visibilityToggleButtonProps={{ 'aria-label': t('showPassword'), className: classes.toggle }}
     />
   )
 }

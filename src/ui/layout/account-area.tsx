@@ -1,7 +1,7 @@
 'use client'
 // Client: asks who is signed in once the cached page stands.
 
-import { IconMenu2, IconMessage } from '@tabler/icons-react'
+import { IconBell, IconMenu2, IconMessage } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import type { Me } from '../../contracts/accounts'
 import { Link } from '../../i18n/navigation'
@@ -66,6 +66,15 @@ function MemberTools({ me }: { me: Me }) {
       >
         <IconMessage size={22} aria-hidden />
         {me.unreadMessages > 0 ? <Count value={me.unreadMessages} /> : null}
+      </Link>
+      <Link
+        href={paths.notifications}
+        prefetch={false}
+        className={classes.messages}
+        aria-label={`${t('notifications')}, ${t('news', { count: me.unreadNotifications })}`}
+      >
+        <IconBell size={22} aria-hidden />
+        {me.unreadNotifications > 0 ? <Count value={me.unreadNotifications} /> : null}
       </Link>
       <DisclosureMenu
         label={t('menuOf', { name: me.name })}

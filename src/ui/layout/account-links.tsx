@@ -2,6 +2,7 @@
 // Client: rendered inside the account menu.
 
 import {
+  IconBookmark,
   IconBuildingStore,
   IconBulb,
   IconHeart,
@@ -21,6 +22,7 @@ import { useState } from 'react'
 import type { Me } from '../../contracts/accounts'
 import { Link } from '../../i18n/navigation'
 import { anyAnswer, callApi } from '../api-client'
+import { forgetTyped } from '../common/browser-storage'
 import { paths } from '../common/paths'
 import classes from './account-links.module.css'
 import { ColorSchemeSwitch } from './color-scheme-switch'
@@ -59,6 +61,7 @@ export function AccountLinks({ me }: { me: Me }) {
       />
       <MenuLink href={paths.spending} icon={IconReceipt} text={t('spending')} />
       <MenuLink href={paths.favourites} icon={IconHeart} text={t('favourites')} />
+      <MenuLink href={paths.savedSearches} icon={IconBookmark} text={t('savedSearches')} />
       <MenuLink href={paths.ownBriefs} icon={IconBulb} text={t('briefs')} />
       <MenuLink
         href={paths.messages}
@@ -110,6 +113,7 @@ function SignOutButton() {
   const signOut = async () => {
     try {
       await callApi({ method: 'POST', path: '/auth/sign-out', body: {}, schema: anyAnswer })
+      forgetTyped()
       window.location.assign('/')
     } catch {
       setHasFailed(true)

@@ -3,6 +3,8 @@ import { Link } from '../../i18n/navigation'
 import { LogoMark } from '../common/logo-mark'
 import { paths } from '../common/paths'
 import { WovenRule } from '../common/woven-rule'
+import { DataSaverSwitch } from './data-saver-switch'
+import { InstallEntry } from './install-entry'
 import { LanguageLink } from './language-link'
 import classes from './site-footer.module.css'
 
@@ -64,7 +66,11 @@ export function SiteFooter() {
         </nav>
         <div className={classes.bottom}>
           <span>{t('openSource')}</span>
-          <LanguageLink />
+          <div className={classes.tools}>
+            <InstallEntry />
+            <DataSaverSwitch />
+            <LanguageLink />
+          </div>
         </div>
       </div>
     </footer>

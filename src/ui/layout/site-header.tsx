@@ -17,7 +17,7 @@ export function SiteHeader() {
     <header className={classes.header}>
       <SkipLink />
       <div className={classes.bar}>
-        <Link href={paths.home} className={classes.logo} aria-label={t('home')}>
+        <Link href={paths.home} className={classes.logo} aria-label={t('home')} prefetch={false}>
           <LogoMark />
           <span className={classes.word}>2Krika</span>
         </Link>

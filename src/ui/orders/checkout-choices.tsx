@@ -1,18 +1,19 @@
 'use client'
 // Client: the total follows every choice; without JavaScript the same form asks the server.
 
-import { Button, NativeSelect } from '@mantine/core'
 import { useLocale, useTranslations } from 'next-intl'
 import { useRef, useTransition, type FormEvent, type ReactNode } from 'react'
 import type { ServiceExtra, ServicePackage, ServicePage } from '../../contracts/catalogue'
-import { checkoutPath, CheckoutQuery } from '../../contracts/checkout'
+import type { CheckoutQuery } from '../../contracts/checkout'
 import type { Currency } from '../../contracts/money'
 import { getPathname, useRouter } from '../../i18n/navigation'
+import button from '../common/button-link.module.css'
 import { Money } from '../common/money'
 import { CouponChoice } from './coupon-choice'
 import classes from './checkout.module.css'
 
 const mostUnits = 20
+const steps = { choices: '/checkout', payment: '/checkout/payment' } as const
 
 /** Step one: package, extras, quantity. Choices live in the address, so a reload keeps them. */
 export function CheckoutChoices({
@@ -33,11 +34,12 @@ export function CheckoutChoices({
   const router = useRouter()
   const form = useRef<HTMLFormElement>(null)
   const [isPending, startTransition] = useTransition()
-  const action = getPathname({ href: '/checkout', locale: useLocale() })
+  const locale = useLocale()
+  const addressOf = (step: keyof typeof steps) => getPathname({ href: steps[step], locale })
 
   const update = () => {
     if (!form.current) return
-    const path = checkoutPath(chosen(form.current))
+    const path = `${steps.choices}?${chosen(form.current)}`
     startTransition(() => router.replace(path, { scroll: false }))
   }
   const follow = (event: FormEvent<HTMLFormElement>) => {
@@ -48,16 +50,16 @@ export function CheckoutChoices({
   const goOn = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const { submitter } = event.nativeEvent as SubmitEvent
-    if (submitter instanceof HTMLButtonElement && submitter.value === 'choices') {
+    if (!(submitter instanceof HTMLButtonElement && submitter.dataset.step === 'payment')) {
       update()
       return
     }
-    const path = checkoutPath({ ...chosen(event.currentTarget), step: 'payment' })
+    const path = `${steps.payment}?${chosen(event.currentTarget)}`
     startTransition(() => router.push(path))
   }
 
   return (
-    <form ref={form} action={action} method="get" onSubmit={goOn} onChange={follow}>
+    <form ref={form} action={addressOf('choices')} method="get" onSubmit={goOn} onChange={follow}>
       <input type="hidden" name="service" value={service.slug} />
       <div className={classes.grid}>
         <ChoiceFields service={service} query={query} refusal={refusal} />
@@ -71,9 +73,17 @@ export function CheckoutChoices({
               <Money amountMinor={totalMinor} currency={service.currency} />
             </strong>
           </span>
-          <Button type="submit" name="step" value="payment" size="md" loading={isPending}>
+          <button
+            type="submit"
+            data-step="payment"
+            formAction={addressOf('payment')}
+            className={button.root}
+            data-variant="filled"
+            data-size="md"
+            aria-busy={isPending}
+          >
             {t('continue')}
-          </Button>
+          </button>
         </div>
       </div>
     </form>
@@ -121,13 +131,14 @@ function ChoiceFields({
           </div>
         </fieldset>
       ) : null}
-      <NativeSelect
-        className={classes.quantity}
-        name="quantity"
-        label={t('quantity')}
-        defaultValue={String(query.quantity)}
-        data={Array.from({ length: mostUnits }, (_, index) => String(index + 1))}
-      />
+      <label className={classes.field}>
+        {t('quantity')}
+        <select name="quantity" defaultValue={query.quantity} className={classes.quantity}>
+          {Array.from({ length: mostUnits }, (_, index) => (
+            <option key={index}>{index + 1}</option>
+          ))}
+        </select>
+      </label>
       <CouponChoice code={query.coupon} refusal={refusal} />
       <noscript>
         <button type="submit">{t('update')}</button>
@@ -136,16 +147,13 @@ function ChoiceFields({
   )
 }
 
-/** What stands in the form now. */
-function chosen(form: HTMLFormElement): CheckoutQuery {
-  const data = new FormData(form)
-  return CheckoutQuery.parse({
-    service: data.get('service'),
-    package: data.get('package'),
-    extra: data.getAll('extra'),
-    quantity: data.get('quantity'),
-    coupon: data.get('coupon') || undefined,
+/** What stands in the form now, as an address holds it: what is not said is the usual. */
+function chosen(form: HTMLFormElement): string {
+  const said = [...new FormData(form)].flatMap(([name, value]) => {
+    const isUsual = value === '' || (name === 'quantity' && value === '1')
+    return typeof value === 'string' && !isUsual ? [[name, value]] : []
   })
+  return new URLSearchParams(said).toString()
 }
 
 function PackageOption({

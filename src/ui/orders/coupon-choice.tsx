@@ -1,8 +1,9 @@
 'use client'
 // Client: part of the choices of the checkout, which follow each other.
 
-import { Button, TextInput } from '@mantine/core'
 import { useTranslations } from 'next-intl'
+import { useId } from 'react'
+import button from '../common/button-link.module.css'
 import { useErrorText } from '../forms/use-error-text'
 import classes from './checkout.module.css'
 
@@ -17,24 +18,32 @@ export function CouponChoice({
 }) {
   const t = useTranslations('checkout.coupon')
   const errorText = useErrorText()
+  const id = useId()
+  const said = refusal ? errorText(refusal.because) : code ? t('counts') : null
   return (
-    <div className={classes.coupon}>
-      <TextInput
+    <div className={`${classes.field} ${classes.coupon}`}>
+      <label htmlFor={id}>{t('label')}</label>
+      <input
         // Another answer of the server is another field: what stands in it is what was tried.
         key={refusal?.code ?? code ?? ''}
+        id={id}
         name="coupon"
-        label={t('label')}
-        description={code ? t('counts') : undefined}
         defaultValue={refusal?.code ?? code}
-        error={refusal ? errorText(refusal.because) : undefined}
+        aria-invalid={refusal ? true : undefined}
+        aria-describedby={said ? `${id}-said` : undefined}
         autoComplete="off"
         autoCapitalize="characters"
         spellCheck={false}
         maxLength={40}
       />
-      <Button type="submit" name="step" value="choices" variant="light">
+      <button type="submit" className={button.root} data-variant="light">
         {t('apply')}
-      </Button>
+      </button>
+      {said ? (
+        <p id={`${id}-said`} className={refusal ? classes.refused : classes.counts}>
+          {said}
+        </p>
+      ) : null}
     </div>
   )
 }

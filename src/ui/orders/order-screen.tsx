@@ -191,7 +191,12 @@ function OrderChat({ order }: { order: OrderView }) {
     return (
       <Surface padding="none">
         <section aria-label={t('chat.title', { name })}>
-          <Conversation conversationId={order.conversationId} title={name} height="compact" />
+          <Conversation
+            conversationId={order.conversationId}
+            side={isSeller ? 'seller' : 'customer'}
+            title={name}
+            height="compact"
+          />
         </section>
       </Surface>
     )

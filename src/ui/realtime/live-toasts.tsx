@@ -4,7 +4,7 @@
 import { notifications } from '@mantine/notifications'
 import { useTranslations } from 'next-intl'
 import { useEffect } from 'react'
-import type { EventTopic } from '../../contracts/events'
+import type { SignalTopic } from '../../contracts/realtime'
 import type { Messages } from '../../i18n/messages'
 import { usePathname } from '../../i18n/navigation'
 import { paths } from '../common/paths'
@@ -41,7 +41,7 @@ export function LiveToasts() {
   return null
 }
 
-const sentences: Partial<Record<EventTopic, Exclude<keyof Messages['live'], 'see' | 'typing'>>> = {
+const sentences: Partial<Record<SignalTopic, Exclude<keyof Messages['live'], 'see' | 'typing'>>> = {
   'message.sent': 'message',
   'order.paid': 'orderPaid',
   'order.requirements_submitted': 'orderRequirements',
@@ -66,7 +66,7 @@ const sentences: Partial<Record<EventTopic, Exclude<keyof Messages['live'], 'see
   'service.rejected': 'serviceReviewed',
 }
 
-const pageOf = (topic: EventTopic, subjectId: string): string => {
+const pageOf = (topic: SignalTopic, subjectId: string): string => {
   if (topic.startsWith('message.')) return paths.conversation(subjectId)
   if (topic.startsWith('offer.')) return paths.offer(subjectId)
   if (topic.startsWith('brief.')) return paths.brief(subjectId)

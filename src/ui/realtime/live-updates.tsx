@@ -50,6 +50,10 @@ export function LiveUpdates() {
 
 /** Messages come often and concern little; anything else may show in several places. */
 const refetchFor = (queryClient: QueryClient, { topic, subjectId }: RealtimeSignal): void => {
+  if (topic === 'notifications.read') {
+    void queryClient.invalidateQueries({ queryKey: ['me'] })
+    return
+  }
   if (topic !== 'message.sent' && topic !== 'conversation.read') {
     void queryClient.invalidateQueries()
     return

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { ReviewView } from '../../contracts/catalogue'
 import { Link } from '../../i18n/navigation'
 import { Avatar } from '../common/avatar'
+import { ButtonLink } from '../common/button-link'
 import { Moment } from '../common/moment'
 import { paths } from '../common/paths'
 import { Prose } from '../common/prose'
@@ -12,9 +13,7 @@ import classes from './review-list.module.css'
 /** A review, and what it is about where a page shows reviews of several services. */
 export type ShownReview = ReviewView & { serviceTitle?: string; serviceSlug?: string }
 
-const shownAtFirst = 6
-
-/** Reviews with the seller's replies; the first few, the rest unfolds without JavaScript. */
+/** Reviews with the seller's replies. */
 export function ReviewList({
   reviews,
   sellerName,
@@ -22,21 +21,35 @@ export function ReviewList({
   reviews: ShownReview[]
   sellerName: string
 }) {
-  const t = useTranslations('service.reviews')
-  const item = (review: ShownReview) => (
-    <li key={review.id}>
-      <ReviewItem review={review} sellerName={sellerName} />
-    </li>
+  return (
+    <ul className={classes.list}>
+      {reviews.map((review) => (
+        <li key={review.id}>
+          <ReviewItem review={review} sellerName={sellerName} />
+        </li>
+      ))}
+    </ul>
   )
-  const rest = reviews.slice(shownAtFirst)
+}
+
+/** The last few of many reviews, with a link to the page that shows all of them. */
+export function LatestReviews({
+  reviews,
+  sellerName,
+  all,
+}: {
+  reviews: ShownReview[]
+  sellerName: string
+  all: { href: string; count: number }
+}) {
+  const t = useTranslations('service.reviews')
   return (
     <>
-      <ul className={classes.list}>{reviews.slice(0, shownAtFirst).map(item)}</ul>
-      {rest.length > 0 ? (
-        <details className={classes.rest}>
-          <summary className={classes.more}>{t('more', { count: rest.length })}</summary>
-          <ul className={classes.list}>{rest.map(item)}</ul>
-        </details>
+      <ReviewList reviews={reviews} sellerName={sellerName} />
+      {all.count > reviews.length ? (
+        <ButtonLink href={all.href} variant="light">
+          {t('all', { count: all.count })}
+        </ButtonLink>
       ) : null}
     </>
   )

@@ -3,6 +3,7 @@ import type { SearchResult, ServiceSearch } from '../../contracts/catalogue'
 import { ButtonLink } from '../common/button-link'
 import { EmptyState } from '../common/empty-state'
 import { paths } from '../common/paths'
+import { RecentRow } from '../recent/recent-row'
 import { filterCount, searchAddress, withoutFilters } from './search-address'
 import classes from './no-results.module.css'
 
@@ -40,6 +41,7 @@ export function NoResults({ search, result }: { search: ServiceSearch; result: S
           </ul>
         </div>
       ) : null}
+      <RecentRow withHearts />
     </>
   )
 }

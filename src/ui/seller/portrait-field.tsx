@@ -1,9 +1,9 @@
 'use client'
-// Client: the portrait leaves as soon as it is chosen and shows at once.
+// Client: the portrait is cut here, leaves as soon as it is chosen and shows at once.
 
-import { Button } from '@mantine/core'
+import { Button, Loader } from '@mantine/core'
 import { useLocale, useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Picture } from '../../contracts/catalogue'
 import { uploadLimits } from '../../contracts/uploads'
 import { formatFileSize } from '../../i18n/format-file-size'
@@ -12,6 +12,8 @@ import { FilePicker } from '../common/file-picker'
 import { UploadList } from '../common/upload-list'
 import { useUploads } from '../common/use-uploads'
 import classes from './profile-form.module.css'
+
+const PortraitCropper = lazy(() => import('./portrait-cropper'))
 
 /** The face of the profile; its id travels with the form. */
 export function PortraitField({ initial, name }: { initial: Picture | null; name: string }) {
@@ -28,9 +30,11 @@ export function PortraitField({ initial, name }: { initial: Picture | null; name
       uploads.clear()
     },
   })
-  const choose = (files: File[]) => {
+  const [chosen, setChosen] = useState<File | null>(null)
+  const send = (cut: File) => {
+    setChosen(null)
     uploads.clear()
-    uploads.add(files.slice(0, 1))
+    uploads.add([cut])
   }
   return (
     <div className={classes.portrait}>
@@ -41,8 +45,13 @@ export function PortraitField({ initial, name }: { initial: Picture | null; name
           label={t('choosePortrait')}
           accept="image/jpeg,image/png,image/webp,image/avif"
           isCompact
-          onFiles={choose}
+          onFiles={([file]) => setChosen(file ?? null)}
         />
+        {chosen === null ? null : (
+          <Suspense fallback={<Loader size="sm" />}>
+            <PortraitCropper file={chosen} onDone={send} onClose={() => setChosen(null)} />
+          </Suspense>
+        )}
         <p className={classes.dimmed}>{t('portraitHelp', { size })}</p>
         <UploadList uploads={uploads} />
         {picture ? (

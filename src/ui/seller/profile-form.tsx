@@ -9,8 +9,9 @@ import { SellerProfileInput, type OwnSellerProfile } from '../../contracts/accou
 import { useRouter } from '../../i18n/navigation'
 import { Notice } from '../common/notice'
 import { paths } from '../common/paths'
+import { TextLink } from '../common/text-link'
 import { CheckboxField } from '../forms/checkbox-field'
-import { Form } from '../forms/form'
+import { KeptForm } from '../forms/kept-form'
 import { SelectField } from '../forms/select-field'
 import { SubmitButton } from '../forms/submit-button'
 import { TextAreaField } from '../forms/text-area-field'
@@ -63,7 +64,7 @@ export function SellerProfileForm({
     router.refresh()
   }
   return (
-    <Form schema={ProfileForm} submit={save} label={t('title')}>
+    <KeptForm keepAs="seller-profile" schema={ProfileForm} submit={save} label={t('title')}>
       {isSaved ? <Notice tone="good">{t('saved')}</Notice> : null}
       <PortraitField initial={profile?.avatar ?? null} name={profile?.displayName ?? name} />
       <IdentityFields profile={profile} name={name} />
@@ -97,17 +98,14 @@ export function SellerProfileForm({
         description={t('autoAcceptsHelp')}
       />
       {profile === null ? null : (
-        <CheckboxField
-          name="isPaused"
-          isInitiallyChecked={profile.isPaused}
-          label={t('paused')}
-          description={t('pausedHelp')}
-        />
+        <p>
+          <TextLink href={paths.sellerCalendar}>{t('vacation')}</TextLink>
+        </p>
       )}
       <div>
         <SubmitButton>{t(profile === null ? 'create' : 'submit')}</SubmitButton>
       </div>
-    </Form>
+    </KeptForm>
   )
 }
 

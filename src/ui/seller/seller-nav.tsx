@@ -1,7 +1,10 @@
 import {
   IconBuildingStore,
   IconBulb,
+  IconCalendar,
+  IconChartBar,
   IconCoins,
+  IconMessageBolt,
   IconPackage,
   IconSun,
   IconTicket,
@@ -17,9 +20,12 @@ import classes from './seller-nav.module.css'
 const places = [
   { key: 'home', href: paths.sellerSpace, Icon: IconSun },
   { key: 'orders', href: paths.sellerOrders, Icon: IconPackage },
+  { key: 'calendar', href: paths.sellerCalendar, Icon: IconCalendar },
   { key: 'briefs', href: paths.briefs, Icon: IconBulb },
   { key: 'services', href: paths.sellerServices, Icon: IconBuildingStore },
   { key: 'customers', href: paths.sellerCustomers, Icon: IconUsers },
+  { key: 'replies', href: paths.sellerReplies, Icon: IconMessageBolt },
+  { key: 'analytics', href: paths.sellerAnalytics, Icon: IconChartBar },
   { key: 'earnings', href: paths.sellerEarnings, Icon: IconCoins },
   { key: 'coupons', href: paths.sellerCoupons, Icon: IconTicket },
   { key: 'profile', href: paths.sellerProfile, Icon: IconUserCircle },

@@ -10,6 +10,7 @@ import { Prose } from '../common/prose'
 import { RatingLine } from '../common/rating-line'
 import { Surface } from '../common/surface'
 import { Tag } from '../common/tag'
+import { AwayTag } from '../vacations/away-notice'
 import classes from './seller-card.module.css'
 import { SellerFacts } from './seller-facts'
 
@@ -37,6 +38,7 @@ export function SellerCard({ service }: { service: ServicePage }) {
                 {t('common.verified')}
               </Tag>
             ) : null}
+            {seller.away === null ? null : <AwayTag away={seller.away} />}
           </div>
         </div>
       </div>

@@ -13,8 +13,10 @@ import { RatingLine } from '../common/rating-line'
 import { Section } from '../common/section'
 import { Tag } from '../common/tag'
 import { TextilePattern } from '../common/textile-pattern'
-import { ReviewList } from '../reviews/review-list'
+import { LatestReviews } from '../reviews/review-list'
 import { ServiceGrid } from '../services/service-grid'
+import { AwayNotice, AwayTag } from '../vacations/away-notice'
+import { Portfolio } from './portfolio'
 import classes from './seller-content.module.css'
 import { SellerFacts } from './seller-facts'
 
@@ -45,9 +47,12 @@ export function SellerContent({ seller }: { seller: SellerPage }) {
           ) : null}
         </div>
         <div className={classes.main}>
+          {seller.away === null ? null : (
+            <AwayNotice away={seller.away} name={seller.displayName} />
+          )}
           <Section title={t('services')}>
             {seller.services.length > 0 ? (
-              <ServiceGrid services={seller.services} priorityCount={2} />
+              <ServiceGrid services={seller.services} priorityCount={2} withHearts />
             ) : (
               <EmptyState
                 title={t('noServices.title')}
@@ -55,9 +60,18 @@ export function SellerContent({ seller }: { seller: SellerPage }) {
               />
             )}
           </Section>
+          {seller.portfolio.length > 0 ? (
+            <Section title={t('portfolio.title')}>
+              <Portfolio works={seller.portfolio} />
+            </Section>
+          ) : null}
           <Section title={t('reviews')} id="reviews">
             {seller.reviews.length > 0 ? (
-              <ReviewList reviews={seller.reviews} sellerName={seller.displayName} />
+              <LatestReviews
+                reviews={seller.reviews}
+                sellerName={seller.displayName}
+                all={{ href: paths.sellerReviews(seller.handle), count: seller.rating.count }}
+              />
             ) : (
               <p className={classes.dimmed}>{t('noReviews')}</p>
             )}
@@ -97,7 +111,7 @@ function SellerBand({ seller }: { seller: SellerPage }) {
                 {t('common.verified')}
               </Tag>
             ) : null}
-            {seller.isAvailable ? null : <Tag tone="warning">{t('sellerProfile.unavailable')}</Tag>}
+            {seller.away === null ? null : <AwayTag away={seller.away} />}
           </div>
         </div>
         <ButtonLink href={paths.newConversation({ seller: seller.id })} size="md">

@@ -52,7 +52,7 @@ const sellerOf = (seller: OwnSellerProfile): ServicePage['seller'] => ({
   userId: '',
   memberSince: new Date().toISOString(),
   responseMinutes: null,
-  isAvailable: true,
+  away: null,
   ordersCompleted: 0,
   rating: { average: 0, count: 0 },
 })

@@ -6,8 +6,8 @@ import { getPathname } from '../../i18n/navigation'
 import { AddToCart } from '../cart/add-to-cart'
 import { ButtonLink } from '../common/button-link'
 import { Money } from '../common/money'
-import { Notice } from '../common/notice'
 import { paths } from '../common/paths'
+import { AwayNotice, AwayTag } from '../vacations/away-notice'
 import classes from './order-box.module.css'
 
 const formId = 'order'
@@ -41,7 +41,7 @@ export function OrderBox({ service }: { service: ServicePage }) {
         {service.packages.map((each) => (
           <PackagePanel key={each.tier} service={service} choice={each} />
         ))}
-        {service.seller.isAvailable ? (
+        {service.seller.away === null ? (
           <>
             <button type="submit" className={classes.submit}>
               {t('order.continue')}
@@ -51,7 +51,7 @@ export function OrderBox({ service }: { service: ServicePage }) {
             />
           </>
         ) : (
-          <Notice tone="info">{t('order.paused')}</Notice>
+          <AwayNotice away={service.seller.away} name={service.seller.displayName} />
         )}
         <ButtonLink
           href={paths.newConversation({ seller: service.seller.id, service: service.id })}
@@ -77,12 +77,12 @@ export function OrderBox({ service }: { service: ServicePage }) {
               </span>
             ))}
           </span>
-          {service.seller.isAvailable ? (
+          {service.seller.away === null ? (
             <button type="submit" className={classes.submit}>
               {t('order.continue')}
             </button>
           ) : (
-            <span>{t('order.pausedShort')}</span>
+            <AwayTag away={service.seller.away} />
           )}
         </div>
       </form>

@@ -1,5 +1,6 @@
 import { IconClock, IconRosetteDiscountCheckFilled } from '@tabler/icons-react'
 import { useLocale, useTranslations } from 'next-intl'
+import { useId } from 'react'
 import type { ServiceCard as Service } from '../../contracts/catalogue'
 import { Link } from '../../i18n/navigation'
 import { Avatar } from '../common/avatar'
@@ -7,6 +8,7 @@ import { Cover } from '../common/cover'
 import { Money } from '../common/money'
 import { paths } from '../common/paths'
 import { RatingLine } from '../common/rating-line'
+import { CardHeart } from '../favourites/card-heart'
 import { VisuallyHidden } from '../common/visually-hidden'
 import classes from './service-card.module.css'
 
@@ -19,23 +21,30 @@ export function ServiceCard({
   priority = false,
   shape = 'list',
   headingLevel = 3,
+  withHeart = false,
 }: {
   service: Service
   priority?: boolean
   shape?: 'list' | 'shelf'
   headingLevel?: 2 | 3
+  /** Where it may be kept for later; then it is no longer one link only. */
+  withHeart?: boolean
 }) {
   const t = useTranslations('common')
   const locale = useLocale()
+  const titleId = useId()
   const Heading = `h${headingLevel}` as const
   return (
-    <article className={classes.card} data-shape={shape}>
+    <article className={classes.card} data-shape={shape} data-service={service.id}>
       <div className={classes.cover}>
         <Cover
           picture={service.cover}
           sizes="(max-width: 30em) 45vw, (max-width: 62em) 33vw, 19rem"
           priority={priority}
         />
+        {withHeart ? (
+          <CardHeart serviceId={service.id} slug={service.slug} describedBy={titleId} />
+        ) : null}
       </div>
       <div className={classes.words}>
         <p className={classes.seller}>
@@ -55,6 +64,7 @@ export function ServiceCard({
         </p>
         <Heading className={classes.title}>
           <Link
+            id={withHeart ? titleId : undefined}
             href={paths.service(service.slug)}
             prefetch={false}
             className={classes.link}

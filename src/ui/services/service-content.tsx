@@ -11,9 +11,10 @@ import { Prose } from '../common/prose'
 import { RatingLine } from '../common/rating-line'
 import { Section } from '../common/section'
 import { Tag } from '../common/tag'
+import { NoteSeen } from '../recent/note-seen'
 import { FavouriteButton } from '../favourites/favourite-button'
 import { RatingSummary } from '../reviews/rating-summary'
-import { ReviewList } from '../reviews/review-list'
+import { LatestReviews } from '../reviews/review-list'
 import { ShareLink } from '../share/share-link'
 import { SellerCard } from '../sellers/seller-card'
 import { OrderBox } from './order-box'
@@ -39,7 +40,7 @@ export function ServiceContent({
   return (
     <PageFrame>
       <Breadcrumb steps={steps} />
-      <div className={classes.columns}>
+      <div className={classes.columns} data-service-page={address ? service.id : undefined}>
         <div className={classes.head}>
           <ServiceHead service={service} address={address} />
         </div>
@@ -56,6 +57,7 @@ export function ServiceContent({
         </div>
       </div>
       <SimilarServices service={service} />
+      {address === undefined ? null : <NoteSeen serviceId={service.id} />}
     </PageFrame>
   )
 }
@@ -146,12 +148,21 @@ function ServiceBody({ service }: { service: ServicePage }) {
 function ServiceReviews({ service }: { service: ServicePage }) {
   const t = useTranslations('service.reviews')
   const hasReviews = service.rating.count > 0
+  const href = paths.serviceReviews(service.slug)
   return (
     <Section title={hasReviews ? t('title') : t('none')} id="reviews">
       {hasReviews ? (
         <>
-          <RatingSummary rating={service.rating} histogram={service.ratingHistogram} />
-          <ReviewList reviews={service.reviews} sellerName={service.seller.displayName} />
+          <RatingSummary
+            rating={service.rating}
+            histogram={service.ratingHistogram}
+            hrefOf={(stars) => `${href}?stars=${stars}`}
+          />
+          <LatestReviews
+            reviews={service.reviews}
+            sellerName={service.seller.displayName}
+            all={{ href, count: service.rating.count }}
+          />
         </>
       ) : (
         <p className={classes.intro}>{t('noneBody')}</p>

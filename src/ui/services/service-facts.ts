@@ -36,7 +36,7 @@ export function serviceFacts({
       name: each.name,
       price: majorUnits({ amountMinor: each.priceMinor, currency: service.currency }),
       priceCurrency: service.currency,
-      availability: `https://schema.org/${service.seller.isAvailable ? 'InStock' : 'OutOfStock'}`,
+      availability: `https://schema.org/${service.seller.away === null ? 'InStock' : 'OutOfStock'}`,
       url: address(paths.service(service.slug)),
     })),
     ...(service.rating.count > 0

@@ -7,11 +7,13 @@ export function ServiceGrid({
   services,
   priorityCount = 0,
   headingLevel,
+  withHearts = false,
 }: {
   services: Service[]
   /** How many covers are in view at once and load first. */
   priorityCount?: number
   headingLevel?: 2 | 3
+  withHearts?: boolean
 }) {
   return (
     <ul className={classes.grid}>
@@ -21,6 +23,7 @@ export function ServiceGrid({
             service={service}
             priority={index < priorityCount}
             headingLevel={headingLevel}
+            withHeart={withHearts}
           />
         </li>
       ))}

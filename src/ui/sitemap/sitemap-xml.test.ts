@@ -9,6 +9,9 @@ test('a page in two languages is listed in both, each naming the other', () => {
   expect(xml.match(/<url>/gu)).toHaveLength(2)
   expect(xml).toContain('<loc>https://example.com/en/services/logo</loc>')
   expect(xml).toContain('hreflang="fr" href="https://example.com/fr/services/logo"')
+  expect(
+    xml.match(/hreflang="x-default" href="https:\/\/example.com\/fr\/services\/logo"/gu),
+  ).toHaveLength(2)
   expect(xml).toContain('<lastmod>2026-11-01T00:00:00Z</lastmod>')
 })
 

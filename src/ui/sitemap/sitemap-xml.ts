@@ -6,17 +6,21 @@ export type SitemapEntry = { path: string; languages: Locale[]; updatedAt: strin
 const escape = (text: string): string =>
   text.replace(/[&<>"']/gu, (sign) => `&#${sign.codePointAt(0)};`)
 
-/** A file of addresses; each names the same page in the other language. */
+/** A file of addresses; each names the same page in the other language, and for all others. */
 export const urlsetXml = (entries: readonly SitemapEntry[], appUrl: string): string => {
   const urls = entries.flatMap((entry) => {
     const address = (language: string) => escape(`${appUrl}/${language}${entry.path}`)
-    const links = entry.languages.map(
-      (each) => `<xhtml:link rel="alternate" hreflang="${each}" href="${address(each)}"/>`,
-    )
+    const link = (hreflang: string, language: string) =>
+      `<xhtml:link rel="alternate" hreflang="${hreflang}" href="${address(language)}"/>`
+    const [first] = entry.languages
+    const links = [
+      ...entry.languages.map((each) => link(each, each)),
+      ...(first === undefined ? [] : [link('x-default', first)]),
+    ]
+    const alternates = entry.languages.length > 1 ? links.join('') : ''
     const changed = entry.updatedAt === null ? '' : `<lastmod>${escape(entry.updatedAt)}</lastmod>`
     return entry.languages.map(
-      (each) =>
-        `<url><loc>${address(each)}</loc>${changed}${links.length > 1 ? links.join('') : ''}</url>`,
+      (each) => `<url><loc>${address(each)}</loc>${changed}${alternates}</url>`,
     )
   })
   return [

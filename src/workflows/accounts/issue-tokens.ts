@@ -23,6 +23,7 @@ export const storeRefreshToken = async (
     sessionId: string
     now: Date
     sessionExpiresAt: Date
+    device?: string | null
   },
 ): Promise<Date> => {
   const expiresAt = refreshExpiry(token.now, token.sessionExpiresAt)

@@ -1,6 +1,7 @@
 import { sql } from '@payloadcms/db-postgres'
 import type { Ctx } from '../../context'
 import type { SignIn } from '../../contracts/accounts'
+import { deviceOf } from '../../domain/accounts/device-of'
 import { rateLimits } from '../../domain/accounts/rate-limits'
 import type { SessionGrant } from '../../domain/accounts/session-grant'
 import { sessionsPerUser } from '../../domain/accounts/session-lifetimes'
@@ -23,7 +24,7 @@ import { mintAccessToken, sessionExpiry, storeRefreshToken } from './issue-token
  */
 export const signIn = async (
   ctx: Ctx,
-  input: SignIn & { address: string },
+  input: SignIn & { address: string; userAgent?: string | null },
 ): Promise<SessionGrant> => {
   const { payload } = ctx
   await countAgainst(payload, rateLimits.signInFromAddress, input.address)
@@ -45,7 +46,10 @@ const requireUnlocked = async ({ payload }: Ctx, email: string): Promise<void> =
   }
 }
 
-const openSession = async (ctx: Ctx, { email, password }: SignIn): Promise<SessionGrant> => {
+const openSession = async (
+  ctx: Ctx,
+  { email, password, userAgent }: SignIn & { userAgent?: string | null },
+): Promise<SessionGrant> => {
   const { payload } = ctx
   const userId = await userIdOf(ctx, email)
   if (userId === null) {
@@ -65,6 +69,7 @@ const openSession = async (ctx: Ctx, { email, password }: SignIn): Promise<Sessi
       sessionId,
       now,
       sessionExpiresAt: sessionExpiry(now),
+      device: deviceOf(userAgent),
     })
     await keepNewestSessions(tx, { userId, count: sessionsPerUser })
     await dropExpiredRefreshTokens(tx, now)

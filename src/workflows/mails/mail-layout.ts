@@ -1,5 +1,23 @@
 import type { Locale } from '../../contracts/locale'
 
+/** Links of a part of a mail; their words stand below `mail.links`. */
+export type MailLink = { label: 'all' | 'stop'; url: string }
+
+/** One of several subjects of a mail: services that lead somewhere, and what can be done about it. */
+export type MailSection = {
+  title: string
+  /** `price`: the lowest, written for people. */
+  services: readonly { title: string; price: string; url: string }[]
+  links: readonly MailLink[]
+}
+
+/** The same in the words of its reader. */
+type WrittenSection = {
+  title: string
+  lines: readonly { text: string; aside: string; url: string }[]
+  links: readonly { text: string; url: string }[]
+}
+
 /** A mail as plain pieces, before it becomes HTML or text. Nothing in it is markup. */
 export type MailParts = {
   locale: Locale
@@ -7,6 +25,7 @@ export type MailParts = {
   heading: string
   paragraphs: readonly string[]
   facts: readonly { label: string; text: string }[]
+  sections: readonly WrittenSection[]
   action: { label: string; url: string }
   note: string | null
   linkFallback: string
@@ -46,6 +65,24 @@ const factsTable = (facts: MailParts['facts']) => {
 style="margin:0 0 24px;padding:8px 16px;background:#FAF8F5;border-radius:10px">${rows.join('')}</table>`
 }
 
+const anchor = (url: string, text: string, style: string) =>
+  `<a href="${escapeHtml(url)}" style="color:${accent};${style}">${escapeHtml(text)}</a>`
+
+const sectionBlock = ({ title, lines: rows, links }: WrittenSection) => {
+  const items = rows.map(
+    ({
+      text,
+      aside,
+      url,
+    }) => `<p style="margin:0 0 12px;font-size:15px;line-height:1.45;color:${quiet}">
+${anchor(url, text, 'font-weight:600')}<br>${escapeHtml(aside)}</p>`,
+  )
+  const ways = links.map(({ text, url }) => anchor(url, text, 'font-size:14px'))
+  return `<h2 style="margin:24px 0 12px;font-size:18px;line-height:1.3;color:${ink}">${escapeHtml(title)}</h2>
+${items.join('\n')}
+<p style="margin:0 0 16px;font-size:14px;line-height:2;color:${quiet}">${ways.join(' · ')}</p>`
+}
+
 /** One column, 560 px at most, readable on a small phone and without pictures. */
 export const mailHtml = (mail: MailParts): string => {
   const url = escapeHtml(mail.action.url)
@@ -69,6 +106,7 @@ style="max-width:560px;background:#FFFFFF;border-radius:16px;${font}">
 ${paragraph(escapeHtml(mail.greeting))}
 ${mail.paragraphs.map((text) => paragraph(lines(text))).join('\n')}
 ${factsTable(mail.facts)}
+${mail.sections.map(sectionBlock).join('\n')}
 <table role="presentation" cellpadding="0" cellspacing="0" style="margin:8px 0 24px"><tr>
 <td style="background:${accent};border-radius:10px">
 <a href="${url}" style="display:inline-block;padding:14px 24px;color:#FFFFFF;font-size:16px;
@@ -83,6 +121,13 @@ ${mail.footer.map(escapeHtml).join('<br>')}</td></tr></table>
 </td></tr></table></body></html>`
 }
 
+const sectionText = ({ title, lines: rows, links }: WrittenSection): string =>
+  [
+    title,
+    ...rows.map(({ text, aside, url }) => `- ${text} – ${aside}\n  ${url}`),
+    ...links.map(({ text, url }) => `${text}\n${url}`),
+  ].join('\n')
+
 /** The same mail for programs that show no HTML. */
 export const mailText = (mail: MailParts): string =>
   [
@@ -90,6 +135,7 @@ export const mailText = (mail: MailParts): string =>
     mail.greeting,
     ...mail.paragraphs,
     mail.facts.map(({ label, text }) => `- ${label} – ${text}`).join('\n'),
+    ...mail.sections.map(sectionText),
     `${mail.action.label}\n${mail.action.url}`,
     mail.note ?? '',
     `-- \n${mail.footer.join('\n')}`,

@@ -38,6 +38,8 @@ type AboutBrief = { name: string; briefId: string; title: string; count: number 
 type AboutPayout = { name: string; amount: string; destination: string }
 /** `name`: the market; `count`: how often it happened since the last such mail. */
 type Alert = { name: string; count: number }
+/** `search`: the name of the first of `count` saved searches with news. */
+type AboutSearches = { name: string; search: string; count: number }
 type AboutService = { name: string; serviceId: string; slug: string; title: string }
 
 /** What each mail needs to be written; its sentences stand in src/i18n/{fr,en}/mail.json. */
@@ -102,6 +104,7 @@ export type MailData = {
   'alert-difference': Alert
   'alert-refund': Alert
   'alert-chargeback': Alert
+  'saved-search-news': AboutSearches
   'new-messages': Account & {
     conversationId: string
     otherName: string
@@ -188,5 +191,6 @@ export const mailLinks: Links = {
   'alert-difference': adminList('reconciliation-differences?where[status][equals]=open'),
   'alert-refund': adminList('payments?where[status][equals]=refund_pending'),
   'alert-chargeback': adminList('chargebacks'),
+  'saved-search-news': (_data, home) => `${home}/saved-searches`,
   'new-messages': ({ conversationId }, home) => `${home}/messages/${conversationId}`,
 }

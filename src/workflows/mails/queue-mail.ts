@@ -8,17 +8,23 @@ import { renderMail, type MailToRender } from './render-mail'
 export type MailToQueue<Template extends MailTemplate = MailTemplate> = Omit<
   MailToRender<Template>,
   'appUrl'
-> & { to: string; dedupeKey: string }
+> & {
+  to: string
+  dedupeKey: string
+  /** Where mail programs that offer to stop such mails send their wish (RFC 8058). */
+  unsubscribeUrl?: string
+}
 
 /** The words of a mail, ready to be stored. */
 export const writeMail = <Template extends MailTemplate>(mail: MailToQueue<Template>): NewEmail => {
-  const { to, locale, template, dedupeKey } = mail
+  const { to, locale, template, dedupeKey, unsubscribeUrl = null } = mail
   return {
     ...renderMail({ ...mail, appUrl: env().APP_URL }),
     to,
     locale,
     template,
     dedupeKey,
+    unsubscribeUrl,
   }
 }
 

@@ -42,6 +42,7 @@ const samples: MailData = {
   'account-exists': { name, signInUrl: `${appUrl}/fr/sign-in`, resetUrl: `${appUrl}/fr/forgot` },
   'reset-password': { name, url: `${appUrl}/fr/reset-password?token=secret` },
   'password-changed': { name },
+  'saved-search-news': { name, search: 'Logos', count: 1 },
   'account-suspended': { name },
   'order-confirmed': order,
   'order-confirmed-asks': order,
@@ -137,5 +138,25 @@ describe('mails', () => {
     const data = samples['order-delivered']
     const mail = renderMail({ template: 'order-delivered', locale: 'en', data, appUrl })
     expect(mail.html).toContain(`href="${appUrl}/en/orders/${data.orderId}"`)
+  })
+
+  it('shows parts with lines and ways out, inert in HTML and whole in text', () => {
+    const sections = [
+      {
+        title: '<b>Logos</b>',
+        services: [
+          { title: 'A & B', price: '25 000 F CFA', url: `${appUrl}/fr/services/a?b=1&c=2` },
+        ],
+        links: [{ label: 'stop', url: `${appUrl}/fr/stop-alerts?token=x` } as const],
+      },
+    ]
+    const data = samples['saved-search-news']
+    const mail = renderMail({ template: 'saved-search-news', locale: 'fr', data, sections, appUrl })
+    expect(mail.html).toContain('&lt;b&gt;Logos&lt;/b&gt;')
+    expect(mail.html).toContain(`href="${appUrl}/fr/services/a?b=1&amp;c=2"`)
+    expect(mail.text).toContain(
+      `- A & B – À partir de 25 000 F CFA\n  ${appUrl}/fr/services/a?b=1&c=2`,
+    )
+    expect(mail.text).toContain(`Ne plus recevoir cette alerte\n${appUrl}/fr/stop-alerts?token=x`)
   })
 })

@@ -1,7 +1,7 @@
 import { createTranslator } from 'next-intl'
 import type { Locale } from '../../contracts/locale'
 import { messages } from '../../i18n/messages'
-import { mailHtml, mailText, type MailParts } from './mail-layout'
+import { mailHtml, mailText, type MailParts, type MailSection } from './mail-layout'
 import { mailLinks, type MailData, type MailFact, type MailTemplate } from './mail-templates'
 
 export type RenderedMail = { subject: string; html: string; text: string }
@@ -11,6 +11,7 @@ export type MailToRender<Template extends MailTemplate> = {
   locale: Locale
   data: MailData[Template]
   facts?: readonly MailFact[]
+  sections?: readonly MailSection[]
   /** Address of the site, without a trailing slash. */
   appUrl: string
 }
@@ -22,7 +23,7 @@ export const renderMail = <Template extends MailTemplate>(
   mail: MailToRender<Template>,
 ): RenderedMail => {
   const { locale, data } = mail
-  const { layout, facts: labels, templates } = messages[locale].mail
+  const { layout, facts: labels, links: ways, templates } = messages[locale].mail
   const sentences: Sentences = templates[mail.template]
   const values: Record<string, string | number> = { ...data }
   const write = (sentence: string) =>
@@ -33,6 +34,15 @@ export const renderMail = <Template extends MailTemplate>(
     heading: write(sentences.heading),
     paragraphs: write(sentences.body).split(/\n{2,}/u),
     facts: (mail.facts ?? []).map(({ label, text }) => ({ label: labels[label], text })),
+    sections: (mail.sections ?? []).map(({ title, services, links }) => ({
+      title,
+      lines: services.map((service) => ({
+        text: service.title,
+        aside: createTranslator({ locale, messages: layout })('from', { price: service.price }),
+        url: service.url,
+      })),
+      links: links.map(({ label, url }) => ({ text: ways[label], url })),
+    })),
     action: {
       label: write(sentences.action),
       url: mailLinks[mail.template](data, `${mail.appUrl}/${locale}`),

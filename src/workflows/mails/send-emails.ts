@@ -33,10 +33,11 @@ export const sendEmails = async (
   if (errors.length > 0) throw errors[0]
 }
 
-const sendOne = async (ctx: Ctx, { id, toAddress: to, subject, html, text }: StoredEmail) => {
+const sendOne = async (ctx: Ctx, { toAddress: to, ...mail }: StoredEmail) => {
+  const { id, subject, html, text, unsubscribeUrl } = mail
   const { reference } = await doStep({
     name: 'send mail',
-    do: () => ctx.providers.mail.send({ id, to, subject, html, text }),
+    do: () => ctx.providers.mail.send({ id, to, subject, html, text, unsubscribeUrl }),
     irreversible: 'a mail cannot be called back; sent twice it bears the same Message-ID',
   })
   await failpoint('send-emails:sent')

@@ -26,7 +26,8 @@ export const agreeOnOffer = async (
   await holdBriefOf(tx, offerId)
   const { offer, userId } = await holdOffer(ctx, tx, { offerId, action: 'accept' })
   const { service, quote, settings } = await priceOffer(tx, { offer, buyerId: userId, now })
-  if (!service.isSellerOpen) throw new AppError('order/seller-unavailable')
+  // What a seller has offered stands, on vacation too.
+  if (!service.isSellerActive) throw new AppError('order/seller-unavailable')
   return {
     settings,
     orders: [

@@ -5,12 +5,14 @@ import { cache } from 'react'
 import { carryTags } from '@/app/[locale]/carry-tags'
 import { missingMetadata, missingPage } from '@/app/[locale]/missing-page'
 import { pageLocale } from '@/app/[locale]/page-locale'
-import { languageLinks, socialImage } from '@/app/[locale]/page-metadata'
+import { languageLinks } from '@/app/[locale]/page-metadata'
+import { sharedLink } from '@/app/[locale]/shared-link'
 import type { CategoryNode } from '@/src/contracts/catalogue'
 import type { Locale } from '@/src/contracts/locale'
 import { cacheTags, tagsOfCards } from '@/src/domain/cache-tags'
 import { env } from '@/src/env'
 import { listCategories } from '@/src/queries/catalogue/list-categories'
+import { promotedServices } from '@/src/queries/catalogue/promoted-services'
 import { searchServices } from '@/src/queries/catalogue/search-services'
 import { publicContext } from '@/src/runtime'
 import { ButtonLink } from '@/src/ui/common/button-link'
@@ -56,6 +58,7 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
   const category = child ?? root
   const description = child ? t('description', { category: child.title }) : root.description
   const path = paths.category(category.slug)
+  const shared = await sharedLink({ kind: 'category', id: category.slug, locale })
   return {
     title: category.title,
     description,
@@ -64,8 +67,9 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
       title: category.title,
       description,
       url: `/${locale}${path}`,
-      images: [socialImage],
+      ...shared.openGraph,
     },
+    twitter: shared.twitter,
   }
 }
 
@@ -77,8 +81,10 @@ const Category = async ({ params }: Props) => {
   const { root, child } = place
   const t = await getTranslations('search.category')
   const search = searchFrom({ category: (child ?? root).slug })
-  const result = await searchServices(await publicContext(), { search, locale })
-  await carryTags(...tagsOfCards(result.items))
+  const ctx = await publicContext()
+  const result = await searchServices(ctx, { search, locale })
+  const promoted = await promotedServices(ctx, { category: search.category, locale })
+  await carryTags(...tagsOfCards(result.items), ...promoted.tags)
   const steps = child ? [root, child] : [root]
   const facts = { steps, services: result.items }
   return (
@@ -87,6 +93,7 @@ const Category = async ({ params }: Props) => {
       <SearchContent
         search={search}
         result={result}
+        promoted={promoted.services}
         isCategoryPage
         head={<CategoryHead root={root} child={child} />}
         empty={

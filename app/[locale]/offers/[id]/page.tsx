@@ -39,7 +39,7 @@ export default async function OneOfferPage({ params, searchParams }: Props) {
   const { ctx } = await pageUser(`/${locale}${paths.offer(id)}`)
   const { offer, chain } = await readOfferOrMissing(ctx, id)
   const quote = await quoteOffer(ctx, { offerId: id })
-  const methods = paymentMethods(ctx, offer.currency)
+  const methods = await paymentMethods(ctx, offer.currency)
   const hasChanged = (await searchParams).notice === 'price-changed'
   const payment = <Payment page={{ offer, chain, quote }} {...{ methods, locale, hasChanged }} />
   return (

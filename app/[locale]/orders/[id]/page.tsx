@@ -32,7 +32,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
     if ((await searchParams).returned !== undefined) await checkPayment(ctx, { orderId: id })
     return getOrder(ctx, { id })
   })
-  const methods = paymentMethods(ctx, order.quote.currency)
+  const methods = await paymentMethods(ctx, order.quote.currency)
   return <OrderScreen initial={order} methods={methods} />
 }
 

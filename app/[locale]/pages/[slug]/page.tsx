@@ -6,6 +6,7 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import type { Locale } from '@/src/contracts/locale'
 import { cacheTags } from '@/src/domain/cache-tags'
+import { richTextLead } from '@/src/domain/rich-text-lead'
 import { routing } from '@/src/i18n/routing'
 import { getPage } from '@/src/queries/pages/get-page'
 import { publicContext } from '@/src/runtime'
@@ -13,6 +14,8 @@ import { PageFrame } from '@/src/ui/common/page-frame'
 import { PageHeader } from '@/src/ui/common/page-header'
 import { carryTags } from '../../carry-tags'
 import { missingMetadata, missingPage } from '../../missing-page'
+import { languageLinks } from '../../page-metadata'
+import { sharedLink } from '../../shared-link'
 
 export const dynamic = 'force-static'
 export const generateStaticParams = () => []
@@ -28,13 +31,16 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
   if (!hasLocale(routing.locales, locale)) return {}
   const page = await load(slug, locale)
   if (page === null) return missingMetadata(locale)
-  const address = (language: string) => `/${language}/pages/${slug}`
+  const path = `/pages/${slug}`
+  const lead = richTextLead(page.content)
+  const described = lead === '' ? {} : { description: lead }
+  const shared = await sharedLink({ kind: 'home', id: 'home', locale })
   return {
     title: page.title,
-    alternates: {
-      canonical: address(locale),
-      languages: Object.fromEntries(routing.locales.map((each) => [each, address(each)])),
-    },
+    ...described,
+    alternates: languageLinks({ path, locale }),
+    openGraph: { title: page.title, ...described, url: `/${locale}${path}`, ...shared.openGraph },
+    twitter: shared.twitter,
   }
 }
 

@@ -36,9 +36,14 @@ function Profile({ profile, user }: { profile: OwnSellerProfile | null; user: Pa
         intro={t('intro')}
         actions={
           profile ? (
-            <ButtonLink href={paths.seller(profile.handle)} variant="light">
-              {t('view')}
-            </ButtonLink>
+            <>
+              <ButtonLink href={paths.sellerPortfolio} variant="light">
+                {t('portfolio')}
+              </ButtonLink>
+              <ButtonLink href={paths.seller(profile.handle)} variant="quiet">
+                {t('view')}
+              </ButtonLink>
+            </>
           ) : null
         }
       />

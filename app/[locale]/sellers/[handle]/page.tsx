@@ -4,7 +4,8 @@ import { cache } from 'react'
 import { carryTags } from '@/app/[locale]/carry-tags'
 import { missingMetadata, missingPage } from '@/app/[locale]/missing-page'
 import { pageLocale } from '@/app/[locale]/page-locale'
-import { languageLinks, socialImage } from '@/app/[locale]/page-metadata'
+import { languageLinks } from '@/app/[locale]/page-metadata'
+import { sharedLink } from '@/app/[locale]/shared-link'
 import type { SellerPage } from '@/src/contracts/catalogue'
 import type { Locale } from '@/src/contracts/locale'
 import { cacheTags, tagsOfCards } from '@/src/domain/cache-tags'
@@ -13,6 +14,7 @@ import { getSellerPage } from '@/src/queries/catalogue/get-seller-page'
 import { publicContext } from '@/src/runtime'
 import { JsonLd } from '@/src/ui/common/json-ld'
 import { paths } from '@/src/ui/common/paths'
+import { profileFacts } from '@/src/ui/sellers/profile-facts'
 import { SellerContent } from '@/src/ui/sellers/seller-content'
 
 export const dynamic = 'force-static'
@@ -35,6 +37,7 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
   if (seller === null) return missingMetadata(locale)
   const t = await getTranslations('sellerProfile')
   const path = paths.seller(seller.handle)
+  const shared = await sharedLink({ kind: 'seller', id: seller.handle, locale })
   const description = t('description', { name: seller.displayName, headline: seller.headline })
   return {
     title: seller.displayName,
@@ -45,8 +48,9 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
       title: seller.displayName,
       description,
       url: `/${locale}${path}`,
-      images: [seller.avatar?.url ?? socialImage],
+      ...shared.openGraph,
     },
+    twitter: shared.twitter,
   }
 }
 
@@ -55,20 +59,11 @@ const Seller = async ({ params }: Props) => {
   const locale = await pageLocale(params)
   const seller = await load((await params).handle, locale)
   if (seller === null) return missingPage()
-  const { APP_URL } = env()
+  const t = await getTranslations('common')
   return (
     <>
       <JsonLd
-        data={{
-          '@type': 'ProfilePage',
-          mainEntity: {
-            '@type': 'Person',
-            name: seller.displayName,
-            description: seller.headline,
-            url: `${APP_URL}/${locale}${paths.seller(seller.handle)}`,
-            ...(seller.avatar ? { image: new URL(seller.avatar.url, APP_URL).href } : {}),
-          },
-        }}
+        data={profileFacts({ seller, market: t('brand') }, { locale, appUrl: env().APP_URL })}
       />
       <SellerContent seller={seller} />
     </>

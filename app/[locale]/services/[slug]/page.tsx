@@ -4,7 +4,8 @@ import { cache } from 'react'
 import { carryTags } from '@/app/[locale]/carry-tags'
 import { missingMetadata, missingPage } from '@/app/[locale]/missing-page'
 import { pageLocale } from '@/app/[locale]/page-locale'
-import { languageLinks, socialImage } from '@/app/[locale]/page-metadata'
+import { languageLinks } from '@/app/[locale]/page-metadata'
+import { sharedLink } from '@/app/[locale]/shared-link'
 import type { ServicePage } from '@/src/contracts/catalogue'
 import type { Locale } from '@/src/contracts/locale'
 import { cacheTags, tagsOfCards } from '@/src/domain/cache-tags'
@@ -52,7 +53,7 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
     days: first?.deliveryDays ?? 1,
   })
   const path = paths.service(service.slug)
-  const cover = service.gallery[0]
+  const shared = await sharedLink({ kind: 'service', id: service.slug, locale })
   return {
     title: service.title,
     description,
@@ -61,9 +62,9 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
       title: service.title,
       description,
       url: `/${locale}${path}`,
-      images: [cover ? { url: cover.url, width: cover.width, height: cover.height } : socialImage],
+      ...shared.openGraph,
     },
-    twitter: { card: 'summary_large_image' },
+    twitter: shared.twitter,
   }
 }
 
