@@ -24,8 +24,11 @@ const readSearch = async (page: Page) => {
   })
   await page.goto(search)
   const covers = page.getByRole('main').locator('img[srcset]')
-  for (const cover of await covers.all()) await cover.scrollIntoViewIfNeeded()
-  await page.waitForLoadState('networkidle')
+  for (const cover of await covers.all()) {
+    await cover.scrollIntoViewIfNeeded()
+    // Each is there before the next is looked for: what is counted does not hang on how fast this is.
+    await expect(cover).toHaveJSProperty('complete', true)
+  }
   await Promise.all(arriving)
   const files = await covers.evaluateAll((images) =>
     images.map((image) =>
