@@ -9,27 +9,23 @@ const search = '/fr/search'
 
 /** Opens the search page, looks at all of it, and counts what came. */
 const readSearch = async (page: Page) => {
-  let pictureBytes = 0
   let guesses = 0
-  const arriving: Promise<void>[] = []
+  const arriving: Promise<number>[] = []
   page.on('request', (request) => {
     if (request.headers()['next-router-prefetch'] !== undefined) guesses += 1
   })
   page.on('response', (response) => {
     if (response.request().resourceType() !== 'image') return
-    const take = async () => {
-      pictureBytes += (await response.body()).length
-    }
-    arriving.push(take())
+    arriving.push(response.body().then(({ length }) => length))
   })
   await page.goto(search)
   const covers = page.getByRole('main').locator('img[srcset]')
   for (const cover of await covers.all()) {
     await cover.scrollIntoViewIfNeeded()
     // Each is there before the next is looked for: what is counted does not hang on how fast this is.
-    await expect(cover).toHaveJSProperty('complete', true)
+    await expect(cover).not.toHaveJSProperty('naturalWidth', 0)
   }
-  await Promise.all(arriving)
+  const pictureBytes = (await Promise.all(arriving)).reduce((sum, length) => sum + length, 0)
   const files = await covers.evaluateAll((images) =>
     images.map((image) =>
       image instanceof HTMLImageElement
