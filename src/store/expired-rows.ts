@@ -76,9 +76,9 @@ export const deleteExpiredRows = async (db: Db, { now }: { now: Date }): Promise
 
 const deleteOldSums = async (db: Db, before: (days: number) => SQL) => {
   const serviceDays = await db.execute(sql`
-    delete from core.service_days where day < ${before(keepServiceDays)}::date
+    delete from core.service_days where day < (${before(keepServiceDays)})::date
     returning service_id`)
   const vitals = await db.execute(sql`
-    delete from core.web_vitals where day < ${before(keepVitalsDays)}::date returning day`)
+    delete from core.web_vitals where day < (${before(keepVitalsDays)})::date returning day`)
   return { serviceDays: serviceDays.rows.length, vitals: vitals.rows.length }
 }

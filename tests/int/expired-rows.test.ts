@@ -59,6 +59,24 @@ test('lists of notifications reach back half a year', async () => {
   ])
 })
 
+test('figures of services go after two years, those of pages after a quarter', async () => {
+  await rows(
+    `insert into core.service_days (service_id, day, visits)
+     select $1, current_date - days, days from (values (760), (740)) v(days)`,
+    [cast.service.id],
+  )
+  await rows(
+    `insert into core.web_vitals (day, page, device, metric, bucket, count)
+     select current_date - days, 'home', 'phone', 'lcp', 1, days from (values (100), (80)) v(days)`,
+  )
+  expect(await deleteExpiredRows(db, { now: new Date() })).toMatchObject({
+    serviceDays: 1,
+    vitals: 1,
+  })
+  expect(await rows('select visits::int from core.service_days')).toEqual([{ visits: 740 }])
+  expect(await rows('select count::int from core.web_vitals')).toEqual([{ count: 80 }])
+})
+
 test('news that everybody heard go after half a year; what happened to orders and money stays', async () => {
   await rows(
     `insert into events (id, topic, subject_kind, subject_id, actor_kind, dedupe_key, payload,

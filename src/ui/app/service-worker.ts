@@ -1,9 +1,10 @@
 import { outboxSync } from '../conversations/outbox-store'
+import { beaconPath } from '../tracking/beacon-path'
 import { idOf, sendOutbox } from './send-outbox'
 import { workerCaches } from './worker-caches'
 import { documentAddress, filesNamedIn, offlinePageFor, routeOf } from './worker-routes'
 import { endPush, openPushed, showPushed } from './worker-push'
-import type { WorkerFetch, WorkerScope } from './worker-scope'
+import type { WorkerFetch, WorkerInstall, WorkerScope } from './worker-scope'
 
 /** Set by the bundler: the build that this worker came with. */
 declare const BUILD_ID: string
@@ -13,7 +14,7 @@ const { origin } = scope.location
 const kept = workerCaches(BUILD_ID)
 
 scope.addEventListener('install', (event) => {
-  event.waitUntil(keepOfflinePages())
+  event.waitUntil(Promise.all([keepOfflinePages(), passBeacons(event)]))
 })
 
 // A first worker takes over at once; a newer one when the last tab of the older one has gone, so
@@ -54,6 +55,15 @@ scope.addEventListener('message', (event) => {
   const addresses = event.data.filter((entry) => typeof entry === 'string')
   event.waitUntil(keepLoaded(addresses))
 })
+
+/**
+ * What a page tells as it goes would die with it on the way through here (Chromium), so it goes past.
+ * Source: https://developer.mozilla.org/docs/Web/API/InstallEvent/addRoutes
+ */
+async function passBeacons(event: WorkerInstall): Promise<void> {
+  const condition = { urlPattern: `${origin}${beaconPath}`, requestMethod: 'POST' }
+  await event.addRoutes?.([{ condition, source: 'network' }])
+}
 
 async function keepOfflinePages(): Promise<void> {
   const pages = await Promise.all(['/fr/offline', '/en/offline'].map(kept.keepPage))

@@ -2,6 +2,9 @@
 type Lasting = { waitUntil: (work: Promise<unknown>) => void }
 export type WorkerFetch = Event &
   Lasting & { request: Request; respondWith: (answer: Promise<Response>) => void }
+type WorkerRoute = { condition: { urlPattern: string; requestMethod: string }; source: 'network' }
+export type WorkerInstall = Event &
+  Lasting & { addRoutes?: (routes: readonly WorkerRoute[]) => Promise<void> }
 export type WorkerSync = Event & Lasting & { tag: string }
 export type WorkerMessage = MessageEvent<unknown> & Lasting
 export type WorkerPush = Event & Lasting & { data: { text: () => string } | null }
@@ -15,7 +18,7 @@ export type WorkerPage = {
 }
 
 type WorkerEvents = {
-  install: Event & Lasting
+  install: WorkerInstall
   activate: Event & Lasting
   fetch: WorkerFetch
   sync: WorkerSync

@@ -1,4 +1,5 @@
 import type { Beacon, MeasuredDevice, MeasuredPage } from '../../contracts/beacons'
+import { beaconPath } from './beacon-path'
 import { watchVitals } from './watch-vitals'
 
 /** A card counts when half of it was in view for so long. */
@@ -27,26 +28,27 @@ export function tellVisit(): void {
     list.add(id)
     if (list.size === most) send()
   }
-  const send = () => {
+  const send = ({ isLeaving = false } = {}) => {
     const beacon: Partial<Beacon> = { seen: [...seen], visited: [...visited] }
     seen.clear()
     visited.clear()
-    if (vitals !== null && !hasToldVitals && document.visibilityState === 'hidden') {
+    if (isLeaving && vitals !== null && !hasToldVitals) {
       beacon.vitals = { ...first, ...vitals() }
       hasToldVitals = true
     }
     if (beacon.seen?.length === 0 && beacon.visited?.length === 0 && !beacon.vitals) return
     const body = new Blob([JSON.stringify(beacon)], { type: 'application/json' })
-    navigator.sendBeacon('/api/v1/beacons', body)
+    navigator.sendBeacon(beaconPath, body)
   }
   watchCards(
     (id) => note(seen, id),
     (id) => note(visited, id),
   )
+  // Whichever comes first sends everything at once.
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden') send()
+    if (document.visibilityState === 'hidden') send({ isLeaving: true })
   })
-  window.addEventListener('pagehide', send)
+  window.addEventListener('pagehide', () => send({ isLeaving: true }))
 }
 
 /** Cards carry data-service, the page of a service data-service-page. */
@@ -105,7 +107,5 @@ export const pageOf = (pathname: string): MeasuredPage => {
 const deviceHere = (): MeasuredDevice =>
   matchMedia('(max-width: 48em)').matches ? 'phone' : 'desktop'
 
-const savesData = (): boolean => {
-  const { connection } = navigator as { connection?: { saveData?: boolean } }
-  return connection?.saveData === true
-}
+/** By choice or by the device: the script in the head knows (contracts/known-scripts.ts). */
+const savesData = (): boolean => document.documentElement.hasAttribute('data-saver')
