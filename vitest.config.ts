@@ -19,6 +19,8 @@ export default defineConfig({
           name: 'unit',
           include: ['{src,plugins,collections,hooks,scripts}/**/*.test.{ts,tsx}'],
           environment: 'node',
+          // They share two cores with the build: tens of thousands of random cases take their time.
+          testTimeout: 60_000,
         },
       },
       {

@@ -6,11 +6,14 @@ export const Email = z.email().trim().toLowerCase().max(254)
 /** Length over composition rules (NIST SP 800-63B §3.1.1). */
 export const Password = z.string().min(10).max(200)
 const personName = z.string().trim().min(2).max(80)
+/** However somebody writes it, with the code of its country; empty for none. */
+const phone = z.string().trim().max(30)
 
 export const SignUp = z.object({
   name: personName,
   email: Email,
   password: Password,
+  phone: phone.default(''),
   locale: Locale,
   wantsToSell: z.boolean().default(false),
 })
@@ -28,7 +31,12 @@ export const ChangePassword = z.object({
   newPassword: Password,
 })
 
-export const UpdateAccount = z.object({ name: personName, locale: Locale })
+export const UpdateAccount = z.object({
+  name: personName,
+  locale: Locale,
+  /** Left out, it stays as it is. */
+  phone: phone.optional(),
+})
 export type UpdateAccount = z.infer<typeof UpdateAccount>
 
 /** What a browser learns after signing in; its tokens travel in cookies that no script can read. */

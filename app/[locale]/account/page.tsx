@@ -5,6 +5,7 @@ import type { BillingDetails } from '@/src/contracts/billing'
 import type { OpenSession } from '@/src/contracts/sessions'
 import type { TaxStatus } from '@/src/contracts/tax-status'
 import { ownBilling } from '@/src/queries/accounts/own-billing'
+import { ownPhone } from '@/src/queries/accounts/own-phone'
 import { openSessions } from '@/src/queries/accounts/open-sessions'
 import { ownTaxStatus } from '@/src/queries/sellers/own-tax-status'
 import { AccountForm } from '@/src/ui/accounts/account-form'
@@ -36,20 +37,23 @@ export default async function AccountPage({ params, searchParams }: PageParams &
   const { ctx, user, sessionId } = await pageUser(`/${locale}${paths.account}`)
   const { saved } = await searchParams
   const billing = await ownBilling(ctx)
+  const phone = await ownPhone(ctx)
   const sessions = await openSessions(ctx, { sessionId })
   const tax = user.sellerId === null ? null : await ownTaxStatus(ctx)
   const isSaved = saved !== undefined
-  return <Account {...{ user, isSaved, sessions, billing, tax }} />
+  return <Account {...{ user, phone, isSaved, sessions, billing, tax }} />
 }
 
 function Account({
   user,
+  phone,
   isSaved,
   sessions,
   billing,
   tax,
 }: {
   user: PageUser['user']
+  phone: string
   isSaved: boolean
   sessions: OpenSession[]
   billing: BillingDetails
@@ -73,7 +77,12 @@ function Account({
                   {t(user.emailVerified ? 'profile.verified' : 'profile.notVerified')}
                 </Tag>
               </p>
-              <AccountForm action={updateAccountAction} name={user.name} locale={user.locale} />
+              <AccountForm
+                action={updateAccountAction}
+                name={user.name}
+                phone={phone}
+                locale={user.locale}
+              />
               <TextLink href={user.sellerId ? paths.sellerProfile : paths.sellerSpace}>
                 {t(user.sellerId ? 'profile.editSeller' : 'profile.becomeSeller')}
               </TextLink>

@@ -14,14 +14,16 @@ const languages = [
   { value: 'en', label: 'English' },
 ]
 
-/** How one is called, and the language of one's mails. */
+/** How one is called, where, and the language of one's mails. */
 export function AccountForm({
   action,
   name,
+  phone,
   locale,
 }: {
   action: FormProps<typeof UpdateAccount>['action']
   name: string
+  phone: string
   locale: Locale
 }) {
   const t = useTranslations('account.profile')
@@ -34,6 +36,16 @@ export function AccountForm({
         label={t('name')}
         description={t('nameHelp')}
         required
+      />
+      <TextField
+        name="phone"
+        type="tel"
+        initial={phone}
+        inputMode="tel"
+        autoComplete="tel"
+        maxLength={30}
+        label={t('phone')}
+        description={t('phoneHelp')}
       />
       <SelectField
         name="locale"

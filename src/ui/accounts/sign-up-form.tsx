@@ -49,6 +49,15 @@ export function SignUpForm({
         description={t('fields.passwordHelp')}
         required
       />
+      <TextField
+        name="phone"
+        type="tel"
+        inputMode="tel"
+        autoComplete="tel"
+        maxLength={30}
+        label={t('fields.phone')}
+        description={t('fields.phoneHelp')}
+      />
       <CheckboxField
         name="wantsToSell"
         label={t('fields.wantsToSell')}

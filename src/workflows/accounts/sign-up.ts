@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 import type { Ctx, Tx } from '../../context'
 import type { SignUp } from '../../contracts/accounts'
 import { rateLimits } from '../../domain/accounts/rate-limits'
+import { phoneNumber } from '../../domain/accounts/phone-number'
 import { verificationTokenSeconds } from '../../domain/accounts/session-lifetimes'
 import { AppError } from '../../domain/errors'
 import { issueAccountToken } from '../../store/accounts/account-tokens'
@@ -19,10 +20,12 @@ import { burnPasswordWork, withPasswordWork } from './password-work'
 /**
  * Makes an account and mails its verification link. Nothing in the answer or its time tells whether
  * the address had an account: its owner then gets a mail that says so.
- * @throws AppError request/too-many
+ * @throws AppError request/too-many, request/invalid
  */
 export const signUp = async (ctx: Ctx, input: SignUp & { address: string }): Promise<void> => {
   await countAgainst(ctx.payload, rateLimits.signUpFromAddress, input.address)
+  // Before anything is asked of the database: a wrong number has the same answer for everybody.
+  phoneNumber(input.phone)
   const existing = await findAccount(ctx.db, { email: input.email })
   await withPasswordWork(async () => {
     if (existing !== null) return welcomeBack(ctx, existing, input)
@@ -42,7 +45,15 @@ const createAccount = async (ctx: Ctx, input: SignUp): Promise<void> => {
   await withTransaction(ctx.payload, async ({ req, tx }) => {
     const user = await ctx.payload.create({
       collection: 'users',
-      data: { name, email, password, locale, status: 'active', termsAcceptedAt: now.toISOString() },
+      data: {
+        name,
+        email,
+        password,
+        phone: phoneNumber(input.phone),
+        locale,
+        status: 'active',
+        termsAcceptedAt: now.toISOString(),
+      },
       disableVerificationEmail: true,
       req,
     })
@@ -81,7 +92,7 @@ const signUpAgain = async (
   await ctx.payload.update({
     collection: 'users',
     id: account.id,
-    data: { name, password, locale },
+    data: { name, password, phone: phoneNumber(input.phone), locale },
     req,
   })
   await mailVerificationLink(ctx, tx, { ...input, id: account.id })
