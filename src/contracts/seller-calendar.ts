@@ -22,6 +22,10 @@ export const CalendarDue = z.object({
   /** The day of `dueAt` where the seller lives. */
   day: z.iso.date(),
   isOverdue: z.boolean(),
+  /** The one under way, of an order that is delivered in parts. */
+  milestone: z
+    .object({ position: z.number(), count: z.number(), title: z.string() })
+    .nullable(),
 })
 export type CalendarDue = z.infer<typeof CalendarDue>
 

@@ -2,10 +2,12 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { dayIn } from '../../src/domain/sellers/days'
 import { monthAfter } from '../../src/domain/sellers/month'
 import { sellerCalendar } from '../../src/queries/sellers/seller-calendar'
+import { acceptDelivery } from '../../src/workflows/orders/accept-delivery'
 import { acceptOrder } from '../../src/workflows/orders/accept-order'
 import { deliverOrder } from '../../src/workflows/orders/deliver-order'
 import { cast } from '../helpers/cast'
 import { coreMarket, viewers } from '../helpers/core-market'
+import { milestoneOrders } from '../helpers/milestone-orders'
 import { userViewer } from '../helpers/market'
 
 const market = coreMarket()
@@ -37,6 +39,20 @@ describe('the calendar of a seller', () => {
     await deliverOrder(kofi, { ...started, message: 'Voici.', fileIds: [] })
     const left = (await dueIn(due.slice(0, 7))).map(({ orderId }) => orderId)
     expect(left).not.toContain(started.orderId)
+  })
+
+  test('names the milestone under way of an order in parts', async () => {
+    const parts = milestoneOrders(market)
+    const placed = await parts.started()
+    const shown = async () => {
+      const { due_at: due } = await market.order(placed.orderId)
+      const dues = await dueIn(dayOf(due).slice(0, 7))
+      return dues.find(({ orderId }) => orderId === placed.orderId)?.milestone
+    }
+    expect(await shown()).toMatchObject({ position: 1, count: 3 })
+    await parts.deliver(placed)
+    await acceptDelivery(ctx(viewers.customer), placed)
+    expect(await shown()).toMatchObject({ position: 2, count: 3 })
   })
 
   test('keeps what is late in the month that it is, and in no other', async () => {

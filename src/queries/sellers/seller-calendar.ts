@@ -47,7 +47,13 @@ const duesOf = async (
     select o.id as "orderId", o.number, o.status, o.service_title as "serviceTitle",
       u.name as "customerName", to_json(due.at) #>> '{}' as "dueAt",
       (due.at at time zone ${timeZone}::text)::date::text as day,
-      due.at < ${clock().toISOString()}::timestamptz as "isOverdue"
+      due.at < ${clock().toISOString()}::timestamptz as "isOverdue",
+      (select json_build_object('position', part.position, 'title', part.title,
+          'count', (select count(*) from core.order_milestones sibling
+            where sibling.order_id = o.id))
+        from core.order_milestones part
+        where part.order_id = o.id and part.status in ('in_progress', 'delivered')
+        order by part.position limit 1) as milestone
     from orders o
     join users u on u.id = o.customer_id
     cross join lateral (

@@ -59,6 +59,7 @@ const startInMonth = ({ month, vacation }: SellerCalendar): string | null => {
 
 function Dues({ dues, withDay = false }: { dues: CalendarDue[]; withDay?: boolean }) {
   const t = useTranslations('seller.calendar')
+  const tMilestones = useTranslations('orders.milestones')
   const locale = useLocale()
   if (dues.length === 0) return null
   return (
@@ -69,6 +70,7 @@ function Dues({ dues, withDay = false }: { dues: CalendarDue[]; withDay?: boolea
             <Link href={paths.order(due.orderId)} prefetch={false} className={classes.order}>
               <span dir="auto">{due.serviceTitle}</span>
             </Link>
+            {due.milestone ? <p dir="auto">{tMilestones('underWay', due.milestone)}</p> : null}
             <p className={classes.dimmed}>
               {t('order', { number: due.number, name: due.customerName })}
               {withDay ? ` · ${t('since', { day: formatDay(due.day, locale) })}` : null}
