@@ -50,6 +50,7 @@ import * as migration_20261123_230000_notifications from './20261123_230000_noti
 import * as migration_20261123_231000_push_subscriptions from './20261123_231000_push_subscriptions'
 import * as migration_20261124_000000_search_changes from './20261124_000000_search_changes'
 import * as migration_20261124_001000_promotions from './20261124_001000_promotions'
+import * as migration_20261124_040000_sandbox_chargeback_cases from './20261124_040000_sandbox_chargeback_cases'
 
 export const migrations = [
   {
@@ -311,5 +312,10 @@ export const migrations = [
     up: migration_20261124_001000_promotions.up,
     down: migration_20261124_001000_promotions.down,
     name: '20261124_001000_promotions',
+  },
+  {
+    up: migration_20261124_040000_sandbox_chargeback_cases.up,
+    down: migration_20261124_040000_sandbox_chargeback_cases.down,
+    name: '20261124_040000_sandbox_chargeback_cases',
   },
 ]

@@ -44,7 +44,7 @@ export const paymentSnapshot = (paymentId: string, found: FoundPayment): Payment
     failureCode:
       state === 'failed' ? (attempt?.failureReason?.failureCode.toLowerCase() ?? 'failed') : null,
     // Mobile money knows no chargebacks: what was confirmed by a PIN stays paid.
-    chargeback: null,
+    chargebacks: [],
   }
 }
 

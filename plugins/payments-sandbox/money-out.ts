@@ -8,7 +8,7 @@ import {
   type CreateRefund,
   type MoneyOutSnapshot,
 } from '../../src/domain/ports/payment-provider'
-import { chargebackOf } from './chargebacks'
+import { chargebacksOf } from './chargebacks'
 import { announce } from './webhooks'
 
 type Row = {
@@ -62,9 +62,9 @@ export const refundPayment = async (
     const payment = payments[0]
     if (payment?.state !== 'succeeded') throw new PaymentProviderError('rejected', 'not_paid')
     // A bank that takes the money back and a refund of it would pay the customer twice.
-    const chargeback = await chargebackOf(tx, input.paymentId)
-    const isDisputed = chargeback !== null && chargeback.state !== 'won'
-    if (isDisputed && input.amountMinor > Number(payment.paid) - chargeback.amountMinor) {
+    const taken = (await chargebacksOf(tx, input.paymentId)).filter(({ state }) => state !== 'won')
+    const takenMinor = taken.reduce((sum, { amountMinor }) => sum + amountMinor, 0)
+    if (takenMinor > 0 && input.amountMinor > Number(payment.paid) - takenMinor) {
       throw new PaymentProviderError('rejected', 'charge_disputed')
     }
     if (payment.currency !== input.currency) {

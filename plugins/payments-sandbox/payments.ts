@@ -36,7 +36,7 @@ type Row = {
   settles_at: string | null
   /** Its time is over, and nobody has noted that yet. */
   is_due: boolean
-  chargeback: Chargeback | null
+  chargebacks: Chargeback[]
 }
 
 /** What the pay page shows; only who holds the secret reference sees it. */
@@ -54,7 +54,7 @@ export type SandboxPayment = {
   failureCode: string | null
   /** The customer has confirmed and the operator takes its time. */
   isSettling: boolean
-  chargeback: Chargeback | null
+  chargebacks: Chargeback[]
 }
 
 /**
@@ -160,7 +160,7 @@ export const actOnPayment = async (db: Db, choice: PayerChoice): Promise<Sandbox
         ${outcomeOf(choice)}
        where reference = ${reference} and state = 'pending' and settles_at is null
          and expires_at > clock_timestamp()
-      returning *, null as chargeback`)
+      returning *, '[]'::json as chargebacks`)
     const changed = rows[0]
     if (changed === undefined) {
       await settle(tx, sql`reference = ${reference}`)
@@ -266,9 +266,9 @@ const findPayment = async (db: Db | Tx, which: ReturnType<typeof sql>): Promise<
 const paymentWhere = (which: ReturnType<typeof sql>) => sql`
   select p.*, p.state = 'pending' and coalesce(p.settles_at, p.expires_at) <= clock_timestamp()
       as is_due,
-    (select json_build_object('reference', c.reference, 'state', c.state,
-        'amountMinor', c.amount_minor)
-      from sandbox.chargebacks c where c.payment_id = p.payment_id) as chargeback
+    (select coalesce(json_agg(json_build_object('reference', c.reference, 'state', c.state,
+        'amountMinor', c.amount_minor) order by c.raised_at, c.reference), '[]')
+      from sandbox.chargebacks c where c.payment_id = p.payment_id) as chargebacks
   from sandbox.payments p where ${which}`
 
 const snapshotOf = (row: Row): PaymentSnapshot => ({
@@ -279,7 +279,7 @@ const snapshotOf = (row: Row): PaymentSnapshot => ({
   currency: row.paid_currency ?? row.currency,
   refundedMinor: Number(row.refunded_minor),
   failureCode: row.failure_code,
-  chargeback: row.chargeback,
+  chargebacks: row.chargebacks,
 })
 
 const pageOf = (row: Row): SandboxPayment => ({
@@ -295,5 +295,5 @@ const pageOf = (row: Row): SandboxPayment => ({
   state: row.state,
   failureCode: row.failure_code,
   isSettling: row.state === 'pending' && row.settles_at !== null,
-  chargeback: row.chargeback,
+  chargebacks: row.chargebacks,
 })

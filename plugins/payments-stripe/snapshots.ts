@@ -25,7 +25,7 @@ export const paymentSnapshot = async (
     currency: fromStripeCurrency((isPaid ? intent.currency : session.currency) ?? ''),
     refundedMinor: charge?.amount_refunded ?? 0,
     failureCode: isPaid ? null : (failure?.decline_code ?? failure?.code ?? null),
-    chargeback: charge?.disputed ? await chargebackOf(stripe, charge.id) : null,
+    chargebacks: charge?.disputed ? await chargebacksOf(stripe, charge.id) : [],
     fee: feeOf(expanded(charge?.balance_transaction)),
   }
 }
@@ -52,10 +52,10 @@ const feeOf = (balance: Stripe.BalanceTransaction | null): Money | null => {
   return balance === null || currency === null ? null : { amountMinor: balance.fee, currency }
 }
 
-const chargebackOf = async (stripe: Stripe, chargeId: string): Promise<Chargeback | null> => {
+/** Stripe lists the newest first. */
+const chargebacksOf = async (stripe: Stripe, chargeId: string): Promise<Chargeback[]> => {
   const disputes = await call(() => stripe.disputes.list({ charge: chargeId, limit: 100 }))
-  const chargebacks = disputes.data.flatMap((dispute) => asChargeback(dispute) ?? [])
-  return chargebacks.find(({ state }) => state !== 'won') ?? chargebacks[0] ?? null
+  return disputes.data.flatMap((dispute) => asChargeback(dispute) ?? []).toReversed()
 }
 
 /** Null for an inquiry: the bank asks, and has not taken any money. */

@@ -12,7 +12,9 @@ export const chargebackPromises = (under: Under) => {
     await bank.contest(payment.providerReference)
     expect(await provider.poll(payment)).toMatchObject({
       state: 'succeeded',
-      chargeback: { reference: expect.any(String) as string, state: 'open', amountMinor: 26_250 },
+      chargebacks: [
+        { reference: expect.any(String) as string, state: 'open', amountMinor: 26_250 },
+      ],
     })
     const [webhook, ...others] = await takeWebhooks()
     if (webhook === undefined) throw new Error('nothing was announced')
@@ -30,7 +32,7 @@ export const chargebackPromises = (under: Under) => {
       await bank.contest(payment.providerReference)
       await takeWebhooks()
       await bank.decide(payment.providerReference, outcome)
-      expect(await provider.poll(payment)).toMatchObject({ chargeback: { state: outcome } })
+      expect(await provider.poll(payment)).toMatchObject({ chargebacks: [{ state: outcome }] })
       const [webhook] = await takeWebhooks()
       if (webhook === undefined) throw new Error('nothing was announced')
       const events = await provider.verifyWebhook({ ...webhook, now: new Date() })
@@ -55,7 +57,7 @@ export const chargebackPromises = (under: Under) => {
     await provider.refund(refund)
     await bank.contest(providerReference)
     expect(await provider.poll({ paymentId, providerReference })).toMatchObject({
-      chargeback: { state: 'open', amountMinor: 20_000 },
+      chargebacks: [{ state: 'open', amountMinor: 20_000 }],
     })
   })
 }
@@ -64,6 +66,6 @@ export const chargebackPromises = (under: Under) => {
 export const uncontestedPromises = (under: Under) => {
   it('knows of none where nobody contested anything', async () => {
     const payment = await openAndPay(under())
-    expect(await under().provider.poll(payment)).toMatchObject({ chargeback: null })
+    expect(await under().provider.poll(payment)).toMatchObject({ chargebacks: [] })
   })
 }

@@ -16,7 +16,7 @@ export const paymentPromises = (under: Under) => {
       currency: 'XOF',
       refundedMinor: under().limits.cannotSumRefunds ? null : 0,
       failureCode: null,
-      chargeback: null,
+      chargebacks: [],
     })
   })
 

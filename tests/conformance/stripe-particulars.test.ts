@@ -96,13 +96,22 @@ it('tells what Stripe keeps', async () => {
   expect(await provider.poll(payment)).toMatchObject({ fee: { amountMinor: 788, currency: 'XOF' } })
 })
 
+it('tells every case of a payment, earliest first', async () => {
+  const payment = await paid()
+  standIn.dispute(payment.providerReference, 4_000)
+  standIn.dispute(payment.providerReference, 6_000)
+  expect(await provider.poll(payment)).toMatchObject({
+    chargebacks: [{ amountMinor: 4_000 }, { amountMinor: 6_000 }],
+  })
+})
+
 it('takes an inquiry for what it is: nobody has taken money back', async () => {
   const payment = await paid()
   standIn.dispute(payment.providerReference)
   const dispute = standIn.state.all('dispute').at(-1)
   if (dispute === undefined) throw new Error('no dispute')
   dispute.status = 'warning_needs_response'
-  expect(await provider.poll(payment)).toMatchObject({ chargeback: null })
+  expect(await provider.poll(payment)).toMatchObject({ chargebacks: [] })
 })
 
 const destination = { rail: 'bank', account: 'acct_seller', holder: 'Kofi Mensah' } as const

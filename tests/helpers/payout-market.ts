@@ -92,15 +92,18 @@ export const payoutMarket = () => {
     await settleChargeback(db, { reference, outcome })
     return followChargeback(system, { paymentId })
   }
-  /** The bank says this of one of the cases of a payment, and we hear of it. */
-  const bankSays = async (paymentId: string, told: Chargeback) => {
-    await rows(
+  /** The bank notes this of one of the cases of a payment. */
+  const bankNotes = (paymentId: string, told: Chargeback) =>
+    rows(
       `insert into sandbox.chargebacks (payment_id, reference, amount_minor, state, currency)
        select $1, $2, $3, $4, currency from payments where id = $1
-       on conflict (payment_id) do update set reference = excluded.reference,
+       on conflict (reference) do update set
          amount_minor = excluded.amount_minor, state = excluded.state`,
       [paymentId, told.reference, told.amountMinor, told.state],
     )
+  /** The same, and we hear of it. */
+  const bankSays = async (paymentId: string, told: Chargeback) => {
+    await bankNotes(paymentId, told)
     return followChargeback(system, { paymentId })
   }
   /** The bank takes a part of a payment; each time a case of its own, whose reference is returned. */
@@ -137,6 +140,7 @@ export const payoutMarket = () => {
     payoutOf,
     chargeBack,
     bankDecides,
+    bankNotes,
     bankSays,
     takePart,
     setLimits,

@@ -208,8 +208,8 @@ describe('two chargebacks that together take everything', () => {
           ...sandbox,
           poll: async (asked: Parameters<typeof sandbox.poll>[0]) => {
             const snapshot = await sandbox.poll(asked)
-            const chargeback = { reference, amountMinor, state: 'open' as const }
-            return snapshot === null ? null : { ...snapshot, chargeback }
+            const chargebacks = [{ reference, amountMinor, state: 'open' as const }]
+            return snapshot === null ? null : { ...snapshot, chargebacks }
           },
         },
       }

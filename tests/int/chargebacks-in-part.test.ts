@@ -1,5 +1,7 @@
+import { v7 as uuidv7 } from 'uuid'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { readPayment } from '../../src/store/payments/payment-record'
+import { followChargeback } from '../../src/workflows/chargebacks/follow-chargeback'
 import { acceptCancellation } from '../../src/workflows/orders/accept-cancellation'
 import { acceptDelivery } from '../../src/workflows/orders/accept-delivery'
 import { declineOrder } from '../../src/workflows/orders/decline-order'
@@ -83,6 +85,31 @@ describe('a chargeback of a part', () => {
     expect(await refundsOf(placed.paymentId)).toContainEqual([partMinor, 'requested'])
     await settleAll(placed.paymentId)
     expect((await readPayment(db, placed.paymentId))?.status).toBe('refunded')
+  })
+
+  test('several cases between two questions are all booked, each with its own end', async () => {
+    const placed = await market.earned()
+    const earned = await sellerHas()
+    const [first, second] = [uuidv7(), uuidv7()]
+    const part = { amountMinor: partMinor, state: 'open' } as const
+    await market.bankNotes(placed.paymentId, { ...part, reference: first })
+    await market.bankNotes(placed.paymentId, { ...part, reference: second })
+    expect(await followChargeback(system, placed)).toBe('opened')
+    expect(await sellerHas()).toBe(earned - 2 * partNetMinor)
+    await market.bankNotes(placed.paymentId, { ...part, reference: first, state: 'lost' })
+    await market.bankNotes(placed.paymentId, { ...part, reference: second, state: 'won' })
+    expect(await followChargeback(system, placed)).toBe('won')
+    expect(await sellerHas()).toBe(earned - partNetMinor)
+    expect(await followChargeback(system, placed)).toBe('unchanged')
+    expect(
+      await rows(
+        'select reference, state from chargebacks where payment_id = $1 order by reference',
+        [placed.paymentId],
+      ),
+    ).toEqual([
+      { reference: first, state: 'lost' },
+      { reference: second, state: 'won' },
+    ])
   })
 
   test('of milestones: later ones are released, and the seller ends with what was left', async () => {

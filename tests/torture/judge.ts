@@ -40,10 +40,8 @@ export const settleEverything = async (world: World, skip: (ms: number) => void)
     await eachRow(world, `select id from core.refunds where status <> 'succeeded'`, (row) =>
       settleRefund(ctx, { refundId: row.id }).catch(ignore),
     )
-    await eachRow(
-      world,
-      `select p.id from payments p join sandbox.chargebacks c on c.payment_id = p.id`,
-      (row) => followChargeback(ctx, { paymentId: row.id }),
+    await eachRow(world, `select distinct payment_id as id from sandbox.chargebacks`, (row) =>
+      followChargeback(ctx, { paymentId: row.id }),
     )
     await eachRow(
       world,

@@ -109,8 +109,8 @@ export type PaymentSnapshot = {
   refundedMinor: number | null
   /** A stable word of the provider's when `failed`, such as `insufficient_funds`. */
   failureCode: string | null
-  /** The customer's bank took the money back, or tried to; null when it never did. */
-  chargeback: Chargeback | null
+  /** Each time the customer's bank took money of it back, or tried to. */
+  chargebacks: readonly Chargeback[]
   /** What the provider kept for this payment, where it tells. */
   fee?: Money | null
 }

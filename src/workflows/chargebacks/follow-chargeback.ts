@@ -28,9 +28,10 @@ import { takeChargeback } from './take-chargeback'
 export type ChargebackOutcome = 'opened' | 'won' | 'lost' | 'unchanged'
 
 /**
- * The customer's bank did something with a payment: asks the provider what. A new chargeback opens
- * an evidence case, and its money, which the bank has taken already, is taken back at once from
- * every order of the payment; `won` gives it back to everybody, `lost` settles the case. Idempotent.
+ * The customer's bank did something with a payment: asks the provider what. Each new chargeback
+ * opens an evidence case, and its money, which the bank has taken already, is taken back at once
+ * from every order of the payment; `won` gives it back to everybody, `lost` settles the case.
+ * Answers what was news, the last of several. Idempotent.
  * Throws `payment/provider-unavailable` when there was no answer.
  */
 export const followChargeback = async (
@@ -50,15 +51,19 @@ export const followChargeback = async (
     if (locked === null) return 'unchanged'
     const { announcement } = input
     const now = ctx.clock()
-    const chargeback = snapshot?.chargeback ?? null
+    const chargebacks = snapshot?.chargebacks ?? []
     const isForeign = snapshot !== null && snapshot.currency !== locked.currency
     if (announcement !== undefined) {
       const quarantinedReason = isForeign ? 'currency_mismatch' : undefined
       const isFirst = await markInboxProcessed(tx, { ...announcement, now, quarantinedReason })
       if (!isFirst) return 'unchanged'
     }
-    if (chargeback === null || isForeign) return 'unchanged'
-    const outcome = await book(ctx, tx, { payment: locked, chargeback })
+    if (chargebacks.length === 0 || isForeign) return 'unchanged'
+    let outcome: ChargebackOutcome = 'unchanged'
+    for (const chargeback of chargebacks) {
+      const one = await book(ctx, tx, { payment: locked, chargeback })
+      if (one !== 'unchanged') outcome = one
+    }
     await failpoint('follow-chargeback:booked')
     return outcome
   })

@@ -120,12 +120,12 @@ export const createRefund = (state: State, form: RefundForm, fault: RefundFault 
   return refund
 }
 
-/** The customer's bank takes the money of a payment back. */
-export const raiseDispute = (state: State, intentId: string): Thing => {
+/** The customer's bank takes the money of a payment back: a part, or all that is left. */
+export const raiseDispute = (state: State, intentId: string, part?: number): Thing => {
   const intent = state.get(intentId, 'payment_intent')
   const charge = state.get(String(intent.latest_charge), 'charge')
   charge.disputed = true
-  const amount = numberOf(charge.amount) - numberOf(charge.amount_refunded)
+  const amount = part ?? numberOf(charge.amount) - numberOf(charge.amount_refunded)
   const dispute = state.add('du', 'dispute', {
     amount,
     charge: charge.id,

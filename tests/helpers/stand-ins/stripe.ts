@@ -94,9 +94,9 @@ export const openStripeStandIn = async () => {
     refuseCard: (sessionId: string) => {
       refuseCard(state, state.get(sessionId, 'checkout.session'))
     },
-    dispute: (sessionId: string) => {
+    dispute: (sessionId: string, part?: number) => {
       const { payment_intent: intent } = state.get(sessionId, 'checkout.session')
-      announce('charge.dispute.created', raiseDispute(state, String(intent)))
+      announce('charge.dispute.created', raiseDispute(state, String(intent), part))
     },
     settleDispute: (sessionId: string, outcome: 'won' | 'lost') => {
       const { payment_intent: intent } = state.get(sessionId, 'checkout.session')

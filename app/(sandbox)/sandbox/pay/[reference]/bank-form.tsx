@@ -4,7 +4,9 @@ import classes from './pay.module.css'
 
 /** What the customer's bank does with a paid payment: take the money back, then decide. */
 export function BankForm({ payment, t }: { payment: SandboxPayment; t: SandboxTranslator }) {
-  const { chargeback } = payment
+  const { chargebacks } = payment
+  const open = chargebacks.find((one) => one.state === 'open')
+  const chargeback = open ?? chargebacks.at(-1)
   const state = chargeback?.state ?? (payment.state === 'succeeded' ? 'none' : 'unpaid')
   return (
     <form className={classes.form} method="post" action={`/sandbox/pay/${payment.reference}/act`}>
